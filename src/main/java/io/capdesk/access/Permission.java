@@ -1,0 +1,44 @@
+package io.capdesk.access;
+
+import static io.capdesk.access.Role.ADMINISTRATOR;
+import static io.capdesk.access.Role.APPLICANT;
+import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
+import static io.capdesk.access.Role.DEFENSE_REVIEWER;
+import static io.capdesk.access.Role.ENERGY_REVIEWER;
+import static io.capdesk.access.Role.LICENSING_OFFICER;
+import static io.capdesk.access.Role.MANAGER;
+import static io.capdesk.access.Role.SECURITY_REVIEWER;
+import static io.capdesk.access.Role.STATE_REVIEWER;
+
+import java.util.Set;
+
+/** Who may do what. This file says it all; everything else asks it. */
+public enum Permission {
+    DRAFT_APPLICATION(APPLICANT),
+    REGISTER_APPLICATION(APPLICANT),
+    WITHDRAW_APPLICATION(APPLICANT),
+    ANSWER_INTENT_TO_DENY(APPLICANT),
+
+    REVIEW_APPLICATION(LICENSING_OFFICER),
+    RECORD_SECURITY_FINDING(SECURITY_REVIEWER),
+    RECORD_POSITION(STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
+    RECOMMEND_DECISION(LICENSING_OFFICER),
+    COUNTERSIGN_DECISION(COUNTERSIGNING_OFFICER),
+
+    /** The whole case, positions of every agency included. */
+    READ_CASE(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),
+    /** The facts of the application, its documents and determination; of the positions only one's own. */
+    READ_CASE_FACTS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, SECURITY_REVIEWER,
+            STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
+    READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean granted(Person person) {
+        return person.roles().stream().anyMatch(roles::contains);
+    }
+}

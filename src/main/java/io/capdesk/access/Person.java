@@ -1,0 +1,26 @@
+package io.capdesk.access;
+
+import java.io.Serializable;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Somebody who acts at the desk.
+ *
+ * @param username     what they log in with
+ * @param displayName  how letters and lists name them
+ * @param email        where letters go; null for staff without one
+ * @param roles        never empty
+ * @param organization the applicant's organisation; null for staff
+ */
+public record Person(String username, String displayName, String email, Set<Role> roles, UUID organization)
+        implements Serializable {
+
+    public Person {
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,27 @@
+package io.capdesk.intake;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a case stands, in the words of the desk. */
+public enum Stage {
+    REGISTERED,
+    NO_LICENSE_REQUIRED,
+    INITIAL_REVIEW,
+    UNDER_REVIEW,
+    RECOMMENDATION,
+    COUNTERSIGNATURE,
+    APPROVED,
+    INTENT_TO_DENY,
+    LICENSED,
+    DENIED,
+    RETURNED_WITHOUT_ACTION,
+    WITHDRAWN;
+
+    public static final Set<Stage> CLOSED =
+            EnumSet.of(NO_LICENSE_REQUIRED, LICENSED, DENIED, RETURNED_WITHOUT_ACTION, WITHDRAWN);
+
+    public boolean closed() {
+        return CLOSED.contains(this);
+    }
+}

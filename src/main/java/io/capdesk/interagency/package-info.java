@@ -1,0 +1,7 @@
+/**
+ * Referral to State, Defense and Energy and the positions they take.
+ */
+@ApplicationModule(allowedDependencies = {"intake", "access", "audit", "deadlines"})
+package io.capdesk.interagency;
+
+import org.springframework.modulith.ApplicationModule;
