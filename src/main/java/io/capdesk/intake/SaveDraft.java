@@ -1,6 +1,11 @@
 package io.capdesk.intake;
 
+import io.capdesk.access.Permission;
+import io.capdesk.access.Person;
+import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The applicant saves the form as it stands, complete or not. */
 @Service
@@ -16,5 +21,35 @@ public class SaveDraft {
 
         /** Unknown, or another organisation's: the answer is the same. */
         record NotFound() implements Outcome {}
+    }
+
+    private final DraftRows rows;
+    private final Clock clock;
+
+    SaveDraft(DraftRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** @param version of the draft that the form was filled from */
+    @Transactional
+    public Outcome save(Person person, UUID draft, int version, ApplicationForm form) {
+        if (!Permission.DRAFT_APPLICATION.granted(person)) {
+            return new Outcome.NotFound();
+        }
+        return rows.lock(draft, person.organization())
+                .map(row -> save(row, version, form, person))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Outcome save(DraftRow row, int version, ApplicationForm form, Person person) {
+        if (row.controlNumber() != null) {
+            return new Outcome.AlreadyRegistered(row.controlNumber());
+        }
+        if (row.version() != version) {
+            return new Outcome.Stale(row.toDraft());
+        }
+        row.save(form, person.username(), clock.instant());
+        return new Outcome.Saved(row.toDraft());
     }
 }

@@ -1,0 +1,47 @@
+package io.capdesk.decision;
+
+import io.capdesk.allocation.Ledger;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.ReserveAllocation;
+import io.capdesk.interagency.Referral;
+import io.capdesk.interagency.Referrals;
+import io.capdesk.securityreview.SecurityFindings;
+import io.capdesk.securityreview.SecurityOutcome;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What stands in the way of an approval, asked when it is recommended and again when it is countersigned: the policy
+ * that was computed at registration may not hold any more.
+ */
+@Component
+class ApprovalBar {
+
+    private final Applications applications;
+    private final Ledger ledger;
+    private final SecurityFindings findings;
+    private final Referrals referrals;
+
+    ApprovalBar(Applications applications, Ledger ledger, SecurityFindings findings, Referrals referrals) {
+        this.applications = applications;
+        this.ledger = ledger;
+        this.findings = findings;
+        this.referrals = referrals;
+    }
+
+    Optional<DecisionRefusal> of(String controlNumber) {
+        var finding = findings.find(controlNumber);
+        if (finding.isEmpty() || finding.get().outcome() == SecurityOutcome.NOT_ADEQUATE) {
+            return Optional.of(DecisionRefusal.SECURITY_NOT_ADEQUATE);
+        }
+        if (referrals.of(controlNumber).stream().anyMatch(Referral::objects)) {
+            return Optional.of(DecisionRefusal.AGENCY_OBJECTS);
+        }
+        return holdsWhatItNeeds(controlNumber) ? Optional.empty() : Optional.of(DecisionRefusal.NO_ALLOCATION);
+    }
+
+    private boolean holdsWhatItNeeds(String controlNumber) {
+        return ReserveAllocation.account(applications.get(controlNumber)).isEmpty()
+                || ledger.standing(controlNumber).filter(standing -> standing.pending()).isPresent();
+    }
+}

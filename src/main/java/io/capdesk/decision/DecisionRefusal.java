@@ -1,0 +1,30 @@
+package io.capdesk.decision;
+
+import io.capdesk.access.Refusal;
+
+public enum DecisionRefusal implements Refusal {
+    NOT_PERMITTED("Your role does not allow this step."),
+    WRONG_STAGE("The application is not at this step any more; reload the task list."),
+    PROPOSAL_MISSING("Choose whether to approve or to deny."),
+    REASON_MISSING("Give the reason; it stays on record and, for a denial, goes to the applicant."),
+    BASIS_MISSING("A denial needs its statutory and regulatory basis (15 CFR 750.6(a)(1))."),
+    NO_ALLOCATION("The application holds no part of the destination's allocation, so it can't be approved now:"
+            + " it waits behind others, or the allocation is met and the policy is denial."),
+    SECURITY_NOT_ADEQUATE("The security review found physical or cyber security not adequate, so the application"
+            + " can't be approved."),
+    AGENCY_OBJECTS("An agency recommends denial; the application can't be approved over its objection."),
+    OWN_RECOMMENDATION("You made this recommendation yourself: another officer must countersign it."),
+    ANSWER_MISSING("Choose whether you agree with the recommendation."),
+    NOTHING_RECOMMENDED("There is no recommendation to countersign.");
+
+    private final String sentence;
+
+    DecisionRefusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

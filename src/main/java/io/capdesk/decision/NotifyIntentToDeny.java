@@ -1,0 +1,65 @@
+package io.capdesk.decision;
+
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.ClockKind;
+import io.capdesk.deadlines.Clocks;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.CaseLetter;
+import io.capdesk.intake.CaseStages;
+import io.capdesk.intake.Stage;
+import io.capdesk.letters.Correspondence;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk tells the applicant that a countersigned denial is intended, and why (15 CFR 750.6(a)). */
+@Service
+public class NotifyIntentToDeny {
+
+    private final Applications applications;
+    private final CaseStages stages;
+    private final Recommendations recommendations;
+    private final IntentsToDeny intents;
+    private final Clocks clocks;
+    private final Correspondence correspondence;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    NotifyIntentToDeny(Applications applications, CaseStages stages, Recommendations recommendations,
+            IntentsToDeny intents, Clocks clocks, Correspondence correspondence, AuditTrail audit, Clock clock) {
+        this.applications = applications;
+        this.stages = stages;
+        this.recommendations = recommendations;
+        this.intents = intents;
+        this.clocks = clocks;
+        this.correspondence = correspondence;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Doing it twice notifies once. */
+    @Transactional
+    public void notifyApplicant(String controlNumber) {
+        if (stages.lock(controlNumber) == Stage.INTENT_TO_DENY) {
+            return;
+        }
+        var denial = recommendations.latest(controlNumber)
+                .filter(r -> r.proposal() == Proposal.DENY && r.agreed())
+                .orElseThrow(() -> new IllegalStateException("no countersigned denial of " + controlNumber));
+        var now = clock.instant();
+        var round = Integer.toString(denial.round());
+        clocks.start(controlNumber, ClockKind.DENIAL_ANSWER, round, now);
+        clocks.start(controlNumber, ClockKind.DENIAL_FINAL, round, now);
+        intents.keep(denial, now);
+        stages.enter(controlNumber, Stage.INTENT_TO_DENY);
+        audit.record(controlNumber, "desk", "NOTIFY_INTENT_TO_DENY", denial.reason());
+        var intent = intents.find(controlNumber).orElseThrow();
+        correspondence.send(CaseLetter.to(applications.get(controlNumber), "intent-to-deny")
+                .with("reasons", intent.reasons())
+                .with("legalBasis", intent.legalBasis())
+                .with("notifiedAt", intent.notifiedAt())
+                .with("answerDueAt", intent.answerDueAt())
+                .with("finalAt", intent.finalAt())
+                .build());
+    }
+}

@@ -1,0 +1,7 @@
+package io.capdesk.decision;
+
+/** What the licensing officer proposes. */
+public enum Proposal {
+    APPROVE,
+    DENY
+}

@@ -1,0 +1,68 @@
+package io.capdesk.decision;
+
+import io.capdesk.access.Permission;
+import io.capdesk.access.Person;
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.intake.CaseStages;
+import io.capdesk.intake.Stage;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The licensing officer recommends approval or denial. */
+@Service
+public class RecommendDecision {
+
+    /** The officer's answers; blank texts are empty strings. */
+    public record Answers(Proposal proposal, String reason, String legalBasis, String conditions) {}
+
+    private final CaseStages stages;
+    private final Recommendations recommendations;
+    private final ApprovalBar approvalBar;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RecommendDecision(CaseStages stages, Recommendations recommendations, ApprovalBar approvalBar, AuditTrail audit,
+            Clock clock) {
+        this.stages = stages;
+        this.recommendations = recommendations;
+        this.approvalBar = approvalBar;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Empty when the recommendation is on record and the countersigning officer's turn has come. */
+    @Transactional
+    public Optional<DecisionRefusal> recommend(Person person, String controlNumber, Answers answers) {
+        var refusal = refusal(person, controlNumber, answers);
+        if (refusal.isEmpty()) {
+            var round = recommendations.of(controlNumber).size() + 1;
+            recommendations.keep(new Recommendation(UUID.randomUUID(), controlNumber, round, answers.proposal(),
+                    answers.reason(), answers.legalBasis(), answers.conditions(), person.username(), clock.instant(),
+                    null, null, null, null));
+            audit.record(controlNumber, person.username(), "RECOMMEND_" + answers.proposal(), answers.reason());
+        }
+        return refusal;
+    }
+
+    private Optional<DecisionRefusal> refusal(Person person, String controlNumber, Answers answers) {
+        if (!Permission.RECOMMEND_DECISION.granted(person)) {
+            return Optional.of(DecisionRefusal.NOT_PERMITTED);
+        }
+        if (stages.lock(controlNumber) != Stage.RECOMMENDATION) {
+            return Optional.of(DecisionRefusal.WRONG_STAGE);
+        }
+        if (answers.proposal() == null) {
+            return Optional.of(DecisionRefusal.PROPOSAL_MISSING);
+        }
+        if (answers.reason().isBlank()) {
+            return Optional.of(DecisionRefusal.REASON_MISSING);
+        }
+        if (answers.proposal() == Proposal.DENY) {
+            return answers.legalBasis().isBlank() ? Optional.of(DecisionRefusal.BASIS_MISSING) : Optional.empty();
+        }
+        return approvalBar.of(controlNumber);
+    }
+}

@@ -1,0 +1,64 @@
+package io.capdesk.decision;
+
+import io.capdesk.access.Permission;
+import io.capdesk.access.Person;
+import io.capdesk.allocation.Ledger;
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.ClockKind;
+import io.capdesk.deadlines.Clocks;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.CaseLetter;
+import io.capdesk.intake.CaseStages;
+import io.capdesk.intake.ReserveAllocation;
+import io.capdesk.intake.Stage;
+import io.capdesk.letters.Correspondence;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The licensing officer returns the application with the list of its deficiencies (15 CFR 750.4(a)(2), (c)). */
+@Service
+public class ReturnWithoutAction {
+
+    private final Applications applications;
+    private final CaseStages stages;
+    private final Ledger ledger;
+    private final Clocks clocks;
+    private final Correspondence correspondence;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ReturnWithoutAction(Applications applications, CaseStages stages, Ledger ledger, Clocks clocks,
+            Correspondence correspondence, AuditTrail audit, Clock clock) {
+        this.applications = applications;
+        this.stages = stages;
+        this.ledger = ledger;
+        this.clocks = clocks;
+        this.correspondence = correspondence;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<DecisionRefusal> returnWithoutAction(Person person, String controlNumber, String deficiencies) {
+        if (!Permission.REVIEW_APPLICATION.granted(person)) {
+            return Optional.of(DecisionRefusal.NOT_PERMITTED);
+        }
+        if (stages.lock(controlNumber) != Stage.INITIAL_REVIEW) {
+            return Optional.of(DecisionRefusal.WRONG_STAGE);
+        }
+        if (deficiencies.isBlank()) {
+            return Optional.of(DecisionRefusal.REASON_MISSING);
+        }
+        var application = applications.get(controlNumber);
+        stages.enter(controlNumber, Stage.RETURNED_WITHOUT_ACTION);
+        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, "", clock.instant());
+        clocks.stop(controlNumber, ClockKind.WHOLE_CASE, "", clock.instant());
+        audit.record(controlNumber, person.username(), "RETURN_WITHOUT_ACTION", deficiencies);
+        correspondence.send(CaseLetter.to(application, "returned-without-action").with("reasons", deficiencies).build());
+        ReserveAllocation.account(application)
+                .ifPresent(account -> ledger.voidReservation(controlNumber, person.username()));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,105 @@
+package io.capdesk.intake;
+
+import io.capdesk.access.Organizations;
+import io.capdesk.access.Permission;
+import io.capdesk.access.Person;
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.ClockKind;
+import io.capdesk.deadlines.Clocks;
+import io.capdesk.documents.DocumentStore;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The applicant registers a draft: one transaction that commits whole, or leaves the draft as it was.
+ *
+ * <p>The allocation is reserved last, because the lock on its row is held until the commit: everything slow, the start
+ * of the process included, has happened by then.
+ */
+@Service
+public class RegisterApplication {
+
+    private final DraftRows drafts;
+    private final ApplicationRows applications;
+    private final RegistrationCheck check;
+    private final Determinations determinations;
+    private final ReserveAllocation allocation;
+    private final DocumentStore documents;
+    private final Organizations organizations;
+    private final Clocks clocks;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher facts;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    RegisterApplication(DraftRows drafts, ApplicationRows applications, RegistrationCheck check,
+            Determinations determinations, ReserveAllocation allocation, DocumentStore documents,
+            Organizations organizations, Clocks clocks, AuditTrail audit, ApplicationEventPublisher facts,
+            EntityManager entities, Clock clock) {
+        this.drafts = drafts;
+        this.applications = applications;
+        this.check = check;
+        this.determinations = determinations;
+        this.allocation = allocation;
+        this.documents = documents;
+        this.organizations = organizations;
+        this.clocks = clocks;
+        this.audit = audit;
+        this.facts = facts;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Registration register(Person person, UUID draft) {
+        if (!Permission.REGISTER_APPLICATION.granted(person)) {
+            return new Registration.NotFound();
+        }
+        return drafts.lock(draft, person.organization())
+                .map(row -> register(person, row))
+                .orElseGet(Registration.NotFound::new);
+    }
+
+    private Registration register(Person person, DraftRow row) {
+        if (row.controlNumber() != null) {
+            return new Registration.AlreadyRegistered(row.controlNumber());
+        }
+        var draft = row.toDraft();
+        var problems = check.problems(draft);
+        if (!problems.isEmpty()) {
+            return new Registration.Incomplete(problems);
+        }
+        var application = write(person, row, draft);
+        startProcess(application, person, draft);
+        allocation.reserve(application.controlNumber());
+        return new Registration.Registered(application.controlNumber());
+    }
+
+    private ApplicationRow write(Person person, DraftRow row, Draft draft) {
+        var now = clock.instant();
+        var organization = organizations.name(person.organization());
+        var application = applications.save(new ApplicationRow(draft, person, organization, now));
+        var controlNumber = application.drawControlNumber();
+        row.registeredAs(controlNumber);
+        entities.flush();
+        documents.handOver(draft.documentOwner(), controlNumber);
+        clocks.start(controlNumber, ClockKind.WHOLE_CASE, "", now);
+        clocks.start(controlNumber, ClockKind.INITIAL_REVIEW, "", now);
+        audit.record(controlNumber, person.username(), "REGISTER_APPLICATION", null);
+        return application;
+    }
+
+    private void startProcess(ApplicationRow application, Person person, Draft draft) {
+        facts.publishEvent(
+                new ApplicationRegistered(application.controlNumber(), person, draft.form().destination()));
+        if (determinations.find(application.controlNumber()).isEmpty()) {
+            throw new IllegalStateException("No process took up " + application.controlNumber()
+                    + ": it would never be reviewed, so it is not registered");
+        }
+        entities.flush();
+    }
+}

@@ -1,0 +1,18 @@
+package io.capdesk.intake;
+
+import java.util.List;
+
+/** What came of the wish to register a draft. */
+public sealed interface Registration {
+
+    record Registered(String controlNumber) implements Registration {}
+
+    /** Registering twice registers once. */
+    record AlreadyRegistered(String controlNumber) implements Registration {}
+
+    /** The draft stays as it was. */
+    record Incomplete(List<FieldProblem> problems) implements Registration {}
+
+    /** Unknown, or another organisation's. */
+    record NotFound() implements Registration {}
+}

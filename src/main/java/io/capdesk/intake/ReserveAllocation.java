@@ -1,0 +1,58 @@
+package io.capdesk.intake;
+
+import io.capdesk.allocation.AccountKey;
+import io.capdesk.allocation.AccountKind;
+import io.capdesk.allocation.Answer;
+import io.capdesk.allocation.Claim;
+import io.capdesk.allocation.Ledger;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Claims what an application takes from its destination's allocation. The claim carries the control number as its id:
+ * made at registration, it is only read again by the step "check allocation" of the process.
+ */
+@Service
+public class ReserveAllocation {
+
+    /** One cumulative pot for 2025 to 2027 (15 CFR 742.6(b)(10)(iii)(B)(1)). */
+    private static final String WINDOW = "2025-2027";
+
+    private final Applications applications;
+    private final Ledger ledger;
+
+    ReserveAllocation(Applications applications, Ledger ledger) {
+        this.applications = applications;
+        this.ledger = ledger;
+    }
+
+    /** Empty where the application touches no allocation: no licence needed, .b items, barred or listed destinations. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Answer> reserve(String controlNumber) {
+        var application = applications.get(controlNumber);
+        return claims(application) ? Optional.of(ledger.reserve(claim(application))) : Optional.empty();
+    }
+
+    /** The account an application draws on; empty where it draws on none. */
+    public static Optional<AccountKey> account(Application application) {
+        return claims(application) ? Optional.of(accountOf(application.form().destination())) : Optional.empty();
+    }
+
+    static AccountKey accountOf(String destination) {
+        return new AccountKey(AccountKind.COUNTRY, destination, WINDOW);
+    }
+
+    private static boolean claims(Application application) {
+        var determination = application.determination();
+        return determination.licenseRequired() && determination.accountLimit() != null;
+    }
+
+    private static Claim claim(Application application) {
+        var determination = application.determination();
+        return new Claim(application.controlNumber(), accountOf(application.form().destination()),
+                determination.aggregateTpp(), determination.accountLimit(), application.controlNumber(),
+                determination.ruleSet(), application.registeredAt(), application.registeredBy());
+    }
+}

@@ -1,0 +1,85 @@
+package io.capdesk.license;
+
+import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Resolution;
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.ClockKind;
+import io.capdesk.deadlines.Clocks;
+import io.capdesk.decision.Proposal;
+import io.capdesk.decision.Recommendation;
+import io.capdesk.decision.Recommendations;
+import io.capdesk.intake.Application;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.CaseStages;
+import io.capdesk.intake.ReserveAllocation;
+import io.capdesk.intake.Stage;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk grants what two officers approved: licence and posted allocation commit together, the posting last. */
+@Service
+public class IssueLicense {
+
+    private final Applications applications;
+    private final Recommendations recommendations;
+    private final CaseStages stages;
+    private final LicenseRows licenses;
+    private final LicenseValidity validity;
+    private final Ledger ledger;
+    private final Clocks clocks;
+    private final AuditTrail audit;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    IssueLicense(Applications applications, Recommendations recommendations, CaseStages stages, LicenseRows licenses,
+            LicenseValidity validity, Ledger ledger, Clocks clocks, AuditTrail audit, EntityManager entities,
+            Clock clock) {
+        this.applications = applications;
+        this.recommendations = recommendations;
+        this.stages = stages;
+        this.licenses = licenses;
+        this.validity = validity;
+        this.ledger = ledger;
+        this.clocks = clocks;
+        this.audit = audit;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Doing it twice issues one licence. */
+    @Transactional
+    public void issue(String controlNumber) {
+        if (stages.lock(controlNumber) == Stage.LICENSED) {
+            return;
+        }
+        var approval = recommendations.latest(controlNumber)
+                .filter(r -> r.proposal() == Proposal.APPROVE && r.agreed())
+                .orElseThrow(() -> new IllegalStateException("no countersigned approval of " + controlNumber));
+        var application = applications.get(controlNumber);
+        write(application, approval);
+        entities.flush();
+        if (ReserveAllocation.account(application).isPresent()) {
+            post(application);
+        }
+    }
+
+    private void write(Application application, Recommendation approval) {
+        var now = clock.instant();
+        var license = licenses.save(new LicenseRow(application.controlNumber(), now, validity.until(now),
+                application.determination().aggregateTpp(), approval.conditions()));
+        var number = license.drawNumber();
+        stages.enter(application.controlNumber(), Stage.LICENSED);
+        clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, "", now);
+        audit.record(application.controlNumber(), "desk", "ISSUE_LICENSE", number);
+    }
+
+    private void post(Application application) {
+        var posted = ledger.post(application.controlNumber(), application.determination().aggregateTpp(), "desk");
+        if (!(posted instanceof Resolution.Posted)) {
+            throw new IllegalStateException("the reservation of " + application.controlNumber()
+                    + " can't be posted: " + posted);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.capdesk.license;
+
+import io.capdesk.rules.Tpp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A granted right to export.
+ *
+ * @param number     {@code D} and six digits or more
+ * @param validUntil last day of validity
+ * @param tpp        what the licence takes from the allocation
+ * @param conditions binding on the licensee; empty when there are none
+ * @param document   the licence as PDF; null until it is made out
+ */
+public record License(
+        String number,
+        String controlNumber,
+        Instant issuedAt,
+        LocalDate validUntil,
+        Tpp tpp,
+        String conditions,
+        UUID document) {}

@@ -1,0 +1,55 @@
+package io.capdesk.license;
+
+import io.capdesk.rules.Tpp;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+
+@Entity
+@Table(name = "license")
+class LicenseRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "license_number")
+    @SequenceGenerator(name = "license_number", sequenceName = "license_number", allocationSize = 1)
+    private Long id;
+    private String number;
+    private String controlNumber;
+    private Instant issuedAt;
+    private LocalDate validUntil;
+    private BigDecimal tpp;
+    private String conditions;
+    private UUID document;
+
+    protected LicenseRow() {}
+
+    LicenseRow(String controlNumber, Instant issuedAt, LocalDate validUntil, Tpp tpp, String conditions) {
+        this.controlNumber = controlNumber;
+        this.issuedAt = issuedAt;
+        this.validUntil = validUntil;
+        this.tpp = tpp.value();
+        this.conditions = conditions;
+    }
+
+    /** To be called once, as soon as the sequence has given the id. */
+    String drawNumber() {
+        number = String.format(Locale.ROOT, "D%06d", id);
+        return number;
+    }
+
+    void madeOut(UUID pdf) {
+        document = pdf;
+    }
+
+    License toLicense() {
+        return new License(number, controlNumber, issuedAt, validUntil, Tpp.of(tpp), conditions, document);
+    }
+}
