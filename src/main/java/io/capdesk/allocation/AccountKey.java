@@ -1,0 +1,35 @@
+package io.capdesk.allocation;
+
+/**
+ * Which allocation. The limit is no part of it: it comes from the rule set and may change.
+ *
+ * @param subject whose it is: for {@link AccountKind#COUNTRY} the destination's two letters
+ * @param window  the years it runs over, {@code 2025-2027}
+ */
+public record AccountKey(AccountKind kind, String subject, String window) {
+
+    public AccountKey {
+        if (subject.isBlank() || subject.length() > 255) {
+            throw new IllegalArgumentException("An account's subject has 1 to 255 characters: " + subject);
+        }
+        if (window.isBlank() || window.length() > 31 || window.contains("/")) {
+            throw new IllegalArgumentException("An account's window has 1 to 31 characters and no slash: " + window);
+        }
+    }
+
+    /** Reads {@code COUNTRY/MY/2025-2027}; a subject may contain slashes. */
+    public static AccountKey parse(String text) {
+        int first = text.indexOf('/');
+        int last = text.lastIndexOf('/');
+        if (first < 0 || first == last) {
+            throw new IllegalArgumentException("An account reads kind/subject/window: " + text);
+        }
+        return new AccountKey(AccountKind.valueOf(text.substring(0, first)), text.substring(first + 1, last),
+                text.substring(last + 1));
+    }
+
+    @Override
+    public String toString() {
+        return kind + "/" + subject + "/" + window;
+    }
+}

@@ -1,0 +1,7 @@
+package io.capdesk.allocation;
+
+/** What an allocation is given to. */
+public enum AccountKind {
+    /** A destination, cumulative over 2025 to 2027; 15 CFR 742.6(b)(10)(iii)(B). */
+    COUNTRY
+}

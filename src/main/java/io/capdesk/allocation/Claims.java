@@ -1,0 +1,92 @@
+package io.capdesk.allocation;
+
+import io.capdesk.rules.Tpp;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The requests by their caller's id, the answers they got and the entries they led to. */
+class Claims {
+
+    private final JdbcClient jdbc;
+    private final InsertIfAbsent insertIfAbsent;
+    private final Clock clock;
+
+    Claims(JdbcClient jdbc, InsertIfAbsent insertIfAbsent, Clock clock) {
+        this.jdbc = jdbc;
+        this.insertIfAbsent = insertIfAbsent;
+        this.clock = clock;
+    }
+
+    /** False when the id is taken, whatever for. */
+    boolean add(Claim claim) {
+        LinkedHashMap<String, Object> row = new LinkedHashMap<>();
+        row.put("id", claim.id());
+        row.put("account", claim.account().toString());
+        row.put("amount_tpp", Stored.tpp(claim.amountTpp()));
+        row.put("reference", claim.reference());
+        row.put("rule_set", claim.ruleSet());
+        row.put("legal_at", Stored.instant(claim.legalAt()));
+        row.put("actual_at", Stored.instant(clock.instant()));
+        row.put("booked_by", claim.by());
+        row.put("holding", Holding.NOTHING.name());
+        return insertIfAbsent.insert("allocation_claim", row);
+    }
+
+    void answer(Claim claim, Answer answer, Balance balance) {
+        Answered answered = Answered.of(answer);
+        BigDecimal ahead = answer instanceof Answer.BehindOthers behind ? Stored.tpp(behind.aheadTpp()) : BigDecimal.ZERO;
+        jdbc.sql("update allocation_claim set answer = ?, ticket = ?, ahead_tpp = ?, movement = ?, holding = ? where id = ?")
+                .params(answered.name(), balance.nextTicket() - 1, ahead, balance.movements(), answered.holding().name(),
+                        claim.id())
+                .update();
+        if (answered == Answered.RESERVED) {
+            enter(EntryKind.RESERVE, claim.id(), claim.amountTpp(), balance, claim.by());
+        }
+    }
+
+    void resolve(StoredClaim claim, EntryKind kind, Tpp amountTpp, Balance balance, String by) {
+        jdbc.sql("update allocation_claim set holding = ? where id = ?").params(kind.leaves().name(), claim.id()).update();
+        enter(kind, claim.id(), amountTpp, balance, by);
+    }
+
+    /** A reservation counts from the legal instant of its claim, its end from when it happens. */
+    private void enter(EntryKind kind, String claim, Tpp amountTpp, Balance balance, String by) {
+        boolean resolves = kind != EntryKind.RESERVE;
+        jdbc.sql("insert into allocation_entry (id, account, movement, kind, claim, amount_tpp, resolves, reference, rule_set,"
+                        + " legal_at, actual_at, booked_by)"
+                        + " select :id, account, :movement, :kind, id, :amount, :resolves, reference, rule_set,"
+                        + (resolves ? " :now" : " legal_at") + ", :now, :by from allocation_claim where id = :claim")
+                .param("id", claim + ":" + kind).param("movement", balance.movements()).param("kind", kind.name())
+                .param("amount", Stored.tpp(amountTpp)).param("resolves", resolves ? claim : null, java.sql.Types.VARCHAR)
+                .param("now", Stored.instant(clock.instant())).param("by", by).param("claim", claim)
+                .update();
+    }
+
+    Optional<StoredClaim> find(String id) {
+        return jdbc.sql("select * from allocation_claim where id = ?").param(id).query(StoredClaim::read).optional();
+    }
+
+    /** Whoever resolves a claim holds its row: two who try at once come one after the other. */
+    Optional<StoredClaim> lock(String id) {
+        return jdbc.sql("select * from allocation_claim where id = ? for update").param(id)
+                .query(StoredClaim::read).optional();
+    }
+
+    Tpp postedTpp(String id) {
+        return jdbc.sql("select coalesce(sum(amount_tpp), 0) as posted from allocation_entry where claim = ? and kind = 'POST'")
+                .param(id).query((row, n) -> Stored.tpp(row, "posted")).single();
+    }
+
+    Tpp aheadOf(StoredClaim claim) {
+        if (claim.holding() != Holding.PENDING && claim.holding() != Holding.WAITING) {
+            return Tpp.of(0);
+        }
+        return jdbc.sql("select coalesce(sum(amount_tpp), 0) as ahead from allocation_claim"
+                        + " where account = ? and holding in ('PENDING', 'WAITING') and ticket < ?")
+                .params(claim.account().toString(), claim.ticket())
+                .query((row, n) -> Stored.tpp(row, "ahead")).single();
+    }
+}

@@ -1,0 +1,140 @@
+package io.capdesk.allocation;
+
+import io.capdesk.allocation.Resolution.AlreadyExpired;
+import io.capdesk.allocation.Resolution.AlreadyPosted;
+import io.capdesk.allocation.Resolution.AlreadyVoided;
+import io.capdesk.allocation.Resolution.ExceedsReservation;
+import io.capdesk.allocation.Resolution.NotPending;
+import io.capdesk.rules.Tpp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only writer of balances. Every change joins the caller's transaction and locks the account's row until it commits:
+ * call it last.
+ */
+@Service
+public class Ledger {
+
+    private final Accounts accounts;
+    private final Claims claims;
+
+    Ledger(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+        InsertIfAbsent insertIfAbsent = InsertIfAbsent.of(dataSource, jdbc);
+        this.accounts = new Accounts(jdbc, insertIfAbsent, clock);
+        this.claims = new Claims(jdbc, insertIfAbsent, clock);
+    }
+
+    /** In the order of arrival: who comes while others wait, waits behind them, even if it would fit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer reserve(Claim claim) {
+        if (!claims.add(claim)) {
+            StoredClaim first = claims.find(claim.id()).orElseThrow();
+            return first.difference(claim).<Answer>map(Answer.Conflict::new).orElseGet(() -> new Answer.Exists(first.answer()));
+        }
+        Balance balance = accounts.move(claim);
+        Answer answer = balance.answerTo(claim);
+        claims.answer(claim, answer, balance);
+        return answer;
+    }
+
+    /**
+     * Licenses a reservation, all or part of it; zero licenses nothing and returns all.
+     *
+     * @param amountTpp at most what is reserved
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Resolution post(String claimId, Tpp amountTpp, String by) {
+        Claim.exact(amountTpp);
+        if (amountTpp.compareTo(Tpp.of(0)) < 0) {
+            throw new IllegalArgumentException("A posting is not negative: " + amountTpp);
+        }
+        return claims.lock(claimId).map(claim -> switch (claim.holding()) {
+            case PENDING -> post(claim, amountTpp, by);
+            case POSTED -> postedBefore(claim, amountTpp);
+            default -> refused(claim);
+        }).orElseGet(Resolution.NotFound::new);
+    }
+
+    private Resolution post(StoredClaim claim, Tpp amountTpp, String by) {
+        if (amountTpp.compareTo(claim.amountTpp()) > 0) {
+            return new ExceedsReservation(claim.amountTpp());
+        }
+        Balance balance = accounts.resolve(claim.account(), claim.amountTpp(), amountTpp);
+        claims.resolve(claim, EntryKind.POST, amountTpp, balance, by);
+        return new Resolution.Posted(amountTpp, claim.amountTpp().minus(amountTpp));
+    }
+
+    private Resolution postedBefore(StoredClaim claim, Tpp amountTpp) {
+        Tpp posted = claims.postedTpp(claim.id());
+        return posted.compareTo(amountTpp) != 0 ? new Resolution.Conflict(Difference.AMOUNT)
+                : new Resolution.Exists(new Resolution.Posted(posted, claim.amountTpp().minus(posted)));
+    }
+
+    /** Gives the reservation back, or leaves the queue: denial, return without action, withdrawal. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Resolution voidReservation(String claimId, String by) {
+        return end(claimId, EntryKind.VOID, by);
+    }
+
+    /** Gives back what was reserved for longer than the desk holds it open. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Resolution expire(String claimId, String by) {
+        return end(claimId, EntryKind.EXPIRE, by);
+    }
+
+    private Resolution end(String claimId, EntryKind kind, String by) {
+        return claims.lock(claimId).map(claim -> switch (claim.holding()) {
+            case PENDING -> giveBack(claim, kind, by);
+            case WAITING -> leaveQueue(claim, kind, by);
+            default -> refused(claim);
+        }).orElseGet(Resolution.NotFound::new);
+    }
+
+    private Resolution giveBack(StoredClaim claim, EntryKind kind, String by) {
+        Balance balance = accounts.resolve(claim.account(), claim.amountTpp(), Tpp.of(0));
+        claims.resolve(claim, kind, claim.amountTpp(), balance, by);
+        return kind == EntryKind.EXPIRE ? new Resolution.Expired(claim.amountTpp()) : new Resolution.Voided(claim.amountTpp());
+    }
+
+    private Resolution leaveQueue(StoredClaim claim, EntryKind kind, String by) {
+        claims.resolve(claim, kind, Tpp.of(0), accounts.leaveQueue(claim.account(), claim.amountTpp()), by);
+        return new Resolution.LeftQueue();
+    }
+
+    private Resolution refused(StoredClaim claim) {
+        return switch (claim.holding()) {
+            case POSTED -> new AlreadyPosted(claims.postedTpp(claim.id()));
+            case VOIDED -> new AlreadyVoided();
+            case EXPIRED -> new AlreadyExpired();
+            case PENDING, WAITING, NOTHING -> new NotPending(claim.holding());
+        };
+    }
+
+    /** Empty when no claim has this id. */
+    public Optional<Standing> standing(String claimId) {
+        return claims.find(claimId).map(claim -> new Standing(claim.id(), claim.account(), claim.amountTpp(), claim.answer(),
+                claim.ticket(), claims.aheadOf(claim), claim.holding(), claims.postedTpp(claim.id())));
+    }
+
+    /** All zero, the limit included, for an account that nobody has claimed from: only a claim's rule set brings a limit. */
+    public Levels levels(AccountKey account) {
+        return levels(account, Tpp.of(0));
+    }
+
+    /** @param limitTpp what the rule set gives, for an account that nobody has claimed from yet */
+    public Levels levels(AccountKey account, Tpp limitTpp) {
+        return accounts.find(account).map(Balance::levels).orElseGet(() -> Levels.untouched(account, limitTpp));
+    }
+
+    /** Every account that was ever claimed from, by name. */
+    public List<Levels> levels() {
+        return accounts.all().stream().map(Balance::levels).toList();
+    }
+}

@@ -1,0 +1,97 @@
+package io.capdesk.allocation;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What is always true of the ledger. Each is one query that names the rows at fault and finds none. */
+@Service
+public class LedgerInvariants {
+
+    /** @param query answers with the rows that break it */
+    public record Invariant(String name, String query) {}
+
+    /** @param rows as the query names them, column to value */
+    public record Breach(Invariant invariant, List<Map<String, Object>> rows) {}
+
+    private static final List<Invariant> ALL = List.of(
+            new Invariant("pending is the sum of the unresolved reservations", """
+                    select a.id, a.pending_tpp, coalesce(sum(r.amount_tpp), 0) as reserved_tpp from allocation_account a
+                      left join allocation_entry r on r.account = a.id and r.kind = 'RESERVE'
+                       and not exists (select 1 from allocation_entry e where e.resolves = r.claim)
+                     group by a.id, a.pending_tpp having a.pending_tpp <> coalesce(sum(r.amount_tpp), 0)"""),
+            new Invariant("posted is the sum of the postings", """
+                    select a.id, a.posted_tpp, coalesce(sum(e.amount_tpp), 0) as entries_tpp from allocation_account a
+                      left join allocation_entry e on e.account = a.id and e.kind = 'POST'
+                     group by a.id, a.posted_tpp having a.posted_tpp <> coalesce(sum(e.amount_tpp), 0)"""),
+            new Invariant("waiting is the number and the sum of the claims in the queue", """
+                    select a.id, a.waiting, a.waiting_tpp, count(c.id) as claims from allocation_account a
+                      left join allocation_claim c on c.account = a.id and c.holding = 'WAITING'
+                     group by a.id, a.waiting, a.waiting_tpp
+                    having a.waiting <> count(c.id) or a.waiting_tpp <> coalesce(sum(c.amount_tpp), 0)"""),
+            new Invariant("pending and posted stay within limit and overhang", """
+                    select id, limit_tpp, overhang_tpp, pending_tpp, posted_tpp from allocation_account
+                     where pending_tpp + posted_tpp > limit_tpp + overhang_tpp"""),
+            new Invariant("the limit is the one recorded last", """
+                    select a.id, a.limit_tpp from allocation_account a where not exists (
+                           select 1 from allocation_limit l where l.account = a.id and l.limit_tpp = a.limit_tpp
+                              and l.movement = (select max(movement) from allocation_limit where account = a.id))"""),
+            new Invariant("every claim is answered and has an account", """
+                    select c.id from allocation_claim c
+                     where c.answer is null or c.ticket is null or c.movement is null
+                        or not exists (select 1 from allocation_account a where a.id = c.account)"""),
+            new Invariant("tickets are gapless", """
+                    select a.id, a.next_ticket, count(c.id) as claims, min(c.ticket) as first_ticket, max(c.ticket) as last_ticket
+                      from allocation_account a left join allocation_claim c on c.account = a.id
+                     group by a.id, a.next_ticket
+                    having a.next_ticket <> count(c.id) + 1 or coalesce(min(c.ticket), 1) <> 1
+                        or coalesce(max(c.ticket), 0) <> count(c.id)"""),
+            new Invariant("every movement of an account is recorded once", """
+                    select a.id, a.movements, count(m.movement) as recorded from allocation_account a left join (
+                           select account, movement from allocation_limit
+                           union all select account, movement from allocation_claim
+                           union all select account, movement from allocation_entry where resolves is not null) m
+                        on m.account = a.id
+                     group by a.id, a.movements
+                    having a.movements <> count(m.movement) or count(m.movement) <> count(distinct m.movement)
+                        or max(m.movement) <> count(m.movement)"""),
+            new Invariant("a claim is resolved at most once", """
+                    select resolves, count(*) as times from allocation_entry where resolves is not null
+                     group by resolves having count(*) > 1"""),
+            new Invariant("a claim holds what its entries say", """
+                    select c.id, c.holding, r.kind as reserved, e.kind as resolved from allocation_claim c
+                      left join allocation_entry r on r.claim = c.id and r.kind = 'RESERVE'
+                      left join allocation_entry e on e.resolves = c.id
+                     where c.holding <> case when e.kind = 'POST' then 'POSTED' when e.kind = 'VOID' then 'VOIDED'
+                                             when e.kind = 'EXPIRE' then 'EXPIRED' when r.kind is not null then 'PENDING'
+                                             when c.answer = 'BEHIND_OTHERS' then 'WAITING' else 'NOTHING' end
+                        or (c.answer = 'RESERVED' and r.kind is null) or (c.answer = 'ALLOCATION_MET' and r.kind is not null)"""),
+            new Invariant("an entry moves what its claim allows", """
+                    select e.id, e.amount_tpp, c.amount_tpp as claimed_tpp from allocation_entry e
+                      join allocation_claim c on c.id = e.claim
+                      left join allocation_entry r on r.claim = e.claim and r.kind = 'RESERVE'
+                     where e.account <> c.account or coalesce(e.resolves, e.claim) <> e.claim
+                        or (e.resolves is null) <> (e.kind = 'RESERVE')
+                        or (e.kind = 'RESERVE' and e.amount_tpp <> c.amount_tpp)
+                        or (e.kind = 'POST' and e.amount_tpp > coalesce(r.amount_tpp, -1))
+                        or (e.kind in ('VOID', 'EXPIRE') and e.amount_tpp <> coalesce(r.amount_tpp, 0))"""));
+
+    private final JdbcClient jdbc;
+
+    LedgerInvariants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Invariant> all() {
+        return ALL;
+    }
+
+    /** Empty when the ledger is sound. Read in one transaction where others write meanwhile: each query is true of one instant. */
+    public List<Breach> breaches() {
+        return ALL.stream()
+                .map(invariant -> new Breach(invariant, jdbc.sql(invariant.query()).query().listOfRows()))
+                .filter(breach -> !breach.rows().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package io.capdesk.allocation;
+
+import io.capdesk.rules.Tpp;
+
+/**
+ * How full an account is.
+ *
+ * @param pendingTpp reserved for applications under review
+ * @param postedTpp  licensed
+ * @param waitingTpp asked for by the {@code waiting} claims in the queue; holds nothing
+ */
+public record Levels(AccountKey account, Tpp limitTpp, Tpp pendingTpp, Tpp postedTpp, Tpp waitingTpp, long waiting) {
+
+    /** Of an account that nobody has claimed from yet. */
+    static Levels untouched(AccountKey account, Tpp limitTpp) {
+        return new Levels(account, limitTpp, Tpp.of(0), Tpp.of(0), Tpp.of(0), 0);
+    }
+
+    /** Neither licensed nor reserved; zero where a lowered limit lies below the use. */
+    public Tpp leftTpp() {
+        Tpp used = pendingTpp.plus(postedTpp);
+        return used.compareTo(limitTpp) >= 0 ? Tpp.of(0) : limitTpp.minus(used);
+    }
+}

@@ -1,0 +1,31 @@
+package io.capdesk.allocation;
+
+import io.capdesk.rules.Tpp;
+
+/**
+ * Where a claim stands.
+ *
+ * @param answer    the one it got when it was made
+ * @param ticket    its place in the order of the account's claims, from 1
+ * @param aheadTpp  undecided claims with an earlier ticket now, reserved or waiting; zero once the claim itself is decided
+ * @param postedTpp what was licensed of it; zero before and otherwise
+ */
+public record Standing(String claimId, AccountKey account, Tpp amountTpp, Answer answer, long ticket, Tpp aheadTpp,
+                       Holding holding, Tpp postedTpp) {
+
+    public boolean pending() {
+        return holding == Holding.PENDING;
+    }
+
+    public boolean waiting() {
+        return holding == Holding.WAITING;
+    }
+
+    public boolean posted() {
+        return holding == Holding.POSTED;
+    }
+
+    public boolean voided() {
+        return holding == Holding.VOIDED;
+    }
+}

@@ -1,0 +1,115 @@
+package io.capdesk.allocation;
+
+import io.capdesk.rules.Tpp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * An account as one aligned table, like a bank's: operation, id, amount, answer, then pending, posted and waiting after it.
+ * The balances are added up from what is recorded, not read. The tests run the same text: what went wrong at a desk
+ * becomes a test by copying.
+ */
+@Service
+public class StatementOfAccount {
+
+    private static final String MOVEMENTS = """
+            select movement, 'LIMIT' as operation, '-' as id, limit_tpp as amount, 'SET' as answer
+              from allocation_limit where account = :account
+            union all
+            select movement, 'RESERVE', id, amount_tpp, answer from allocation_claim where account = :account
+            union all
+            select movement, kind, claim, amount_tpp, '' from allocation_entry where account = :account and resolves is not null
+            order by 1""";
+
+    private record Movement(String operation, String id, Tpp amountTpp, String answer) {}
+
+    private final JdbcClient jdbc;
+
+    StatementOfAccount(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public String of(AccountKey account) {
+        List<String[]> lines = new ArrayList<>();
+        lines.add(new String[] {"operation", "id", "amount", "answer", "pending", "posted", "waiting"});
+        Running running = new Running();
+        for (Movement movement : movements(account)) {
+            String answer = running.add(movement);
+            lines.add(new String[] {movement.operation.toLowerCase(), movement.id, movement.amountTpp.toString(), answer,
+                    running.pendingTpp.toString(), running.postedTpp.toString(), running.waitingTpp.toString()});
+        }
+        return "account " + account + "\n\n" + table(lines);
+    }
+
+    private List<Movement> movements(AccountKey account) {
+        return jdbc.sql(MOVEMENTS).param("account", account.toString())
+                .query((row, n) -> new Movement(row.getString("operation"), row.getString("id"), Stored.tpp(row, "amount"),
+                        row.getString("answer")))
+                .list();
+    }
+
+    private static class Running {
+        private final Map<String, Tpp> reserved = new HashMap<>();
+        private final Map<String, Tpp> queued = new HashMap<>();
+        private Tpp pendingTpp = Tpp.of(0);
+        private Tpp postedTpp = Tpp.of(0);
+        private Tpp waitingTpp = Tpp.of(0);
+
+        /** The answer as the statement names it. */
+        String add(Movement movement) {
+            if (movement.operation.equals("LIMIT")) {
+                return movement.answer;
+            }
+            if (movement.operation.equals(EntryKind.RESERVE.name())) {
+                claim(movement);
+                return movement.answer;
+            }
+            if (queued.containsKey(movement.id)) {
+                waitingTpp = waitingTpp.minus(queued.remove(movement.id));
+                return "LEFT_QUEUE";
+            }
+            EntryKind kind = EntryKind.valueOf(movement.operation);
+            pendingTpp = pendingTpp.minus(reserved.remove(movement.id));
+            postedTpp = kind == EntryKind.POST ? postedTpp.plus(movement.amountTpp) : postedTpp;
+            return kind.leaves().name();
+        }
+
+        private void claim(Movement movement) {
+            switch (Answered.valueOf(movement.answer)) {
+                case RESERVED -> {
+                    reserved.put(movement.id, movement.amountTpp);
+                    pendingTpp = pendingTpp.plus(movement.amountTpp);
+                }
+                case BEHIND_OTHERS -> {
+                    queued.put(movement.id, movement.amountTpp);
+                    waitingTpp = waitingTpp.plus(movement.amountTpp);
+                }
+                case ALLOCATION_MET -> { }
+            }
+        }
+    }
+
+    /** Words to the left, amounts to the right. */
+    private static String table(List<String[]> lines) {
+        int[] widths = new int[lines.get(0).length];
+        lines.forEach(line -> {
+            for (int i = 0; i < line.length; i++) {
+                widths[i] = Math.max(widths[i], line[i].length());
+            }
+        });
+        StringBuilder text = new StringBuilder();
+        for (String[] line : lines) {
+            StringBuilder row = new StringBuilder();
+            for (int i = 0; i < line.length; i++) {
+                boolean word = i < 2 || i == 3;
+                row.append(("%" + (word ? "-" : "") + widths[i] + "s  ").formatted(line[i]));
+            }
+            text.append(row.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package io.capdesk.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of the cases, as events that are only added. Starting or stopping twice changes nothing; of two who do it at
+ * the same instant, one transaction fails and finds it done when it is repeated.
+ */
+@Service
+public class Clocks {
+
+    /** The subject of a clock that is the whole case's, not one agency's. */
+    public static final String CASE = "CASE";
+
+    private static final String CLOCKS = "select s.control_number, s.kind, s.subject, s.at as started_at, e.at as stopped_at"
+            + " from clock_event s left join clock_event e on e.control_number = s.control_number and e.kind = s.kind"
+            + " and e.subject = s.subject and e.event = 'STOPPED' where s.event = 'STARTED' and s.control_number = ?";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Clocks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param at the legal instant, which may lie before now
+     * @return the clock that runs: the first start counts
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StatutoryClock start(String controlNumber, ClockKind kind, String subject, Instant at) {
+        if (find(controlNumber, kind, subject).isEmpty()) {
+            append(controlNumber, kind, subject, 0, "STARTED", at);
+        }
+        return find(controlNumber, kind, subject).orElseThrow();
+    }
+
+    /** @return whether this call stopped it; false when it never ran or was stopped before */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stop(String controlNumber, ClockKind kind, String subject, Instant at) {
+        boolean runs = one(controlNumber, kind, subject).filter(CaseClock::running).isPresent();
+        if (runs) {
+            append(controlNumber, kind, subject, 1, "STOPPED", at);
+        }
+        return runs;
+    }
+
+    /** Empty when it never started; a stopped clock still tells when it was due. */
+    public Optional<StatutoryClock> find(String controlNumber, ClockKind kind, String subject) {
+        return one(controlNumber, kind, subject).map(CaseClock::clock);
+    }
+
+    /** All of a case, in the order of their start. */
+    public List<CaseClock> of(String controlNumber) {
+        return jdbc.sql(CLOCKS + " order by s.at, s.kind, s.subject").param(controlNumber).query(Clocks::read).list();
+    }
+
+    private Optional<CaseClock> one(String controlNumber, ClockKind kind, String subject) {
+        return jdbc.sql(CLOCKS + " and s.kind = ? and s.subject = ?").params(controlNumber, kind.name(), subject)
+                .query(Clocks::read).optional();
+    }
+
+    private void append(String controlNumber, ClockKind kind, String subject, int ordinal, String event, Instant at) {
+        jdbc.sql("insert into clock_event (control_number, kind, subject, ordinal, event, at, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(controlNumber, kind.name(), subject, ordinal, event, at.atOffset(ZoneOffset.UTC),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static CaseClock read(ResultSet row, int number) throws SQLException {
+        StatutoryClock clock = new StatutoryClock(ClockKind.valueOf(row.getString("kind")), instant(row, "started_at"), List.of());
+        return new CaseClock(row.getString("control_number"), row.getString("subject"), clock, instant(row, "stopped_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,32 @@
+package io.capdesk.allocation;
+
+/** Answers as a statement names them: {@code BEHIND_OTHERS}, {@code EXISTS/RESERVED}, {@code CONFLICT/AMOUNT}. */
+final class Names {
+
+    private Names() {}
+
+    static String of(Answer answer) {
+        if (answer instanceof Answer.Exists exists) {
+            return "EXISTS/" + of(exists.original());
+        }
+        return answer instanceof Answer.Conflict conflict ? "CONFLICT/" + conflict.what() : snake(answer);
+    }
+
+    static String of(Resolution resolution) {
+        if (resolution instanceof Resolution.Exists exists) {
+            return "EXISTS/" + of(exists.original());
+        }
+        if (resolution instanceof Resolution.Conflict conflict) {
+            return "CONFLICT/" + conflict.what();
+        }
+        return resolution instanceof Resolution.NotPending not ? "NOT_PENDING/" + not.holding() : snake(resolution);
+    }
+
+    private static String snake(Record answer) {
+        return answer.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase();
+    }
+
+    private static String snake(Object answer) {
+        return snake((Record) answer);
+    }
+}
