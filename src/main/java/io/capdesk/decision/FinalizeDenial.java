@@ -4,13 +4,16 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.deadlines.StatutoryClock;
+import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
-import io.capdesk.intake.CaseLetter;
+import io.capdesk.intake.CaseLetters;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.ReserveAllocation;
 import io.capdesk.intake.Stage;
-import io.capdesk.letters.Correspondence;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,23 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FinalizeDenial {
 
+    /** From the final denial until an appeal is received (15 CFR 756.2(c)(1)). */
+    private static final int APPEAL_DAYS = 45;
+
     private final Applications applications;
     private final CaseStages stages;
     private final IntentsToDeny intents;
     private final Ledger ledger;
     private final Clocks clocks;
-    private final Correspondence correspondence;
+    private final CaseLetters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
     FinalizeDenial(Applications applications, CaseStages stages, IntentsToDeny intents, Ledger ledger, Clocks clocks,
-            Correspondence correspondence, AuditTrail audit, Clock clock) {
+            CaseLetters letters, AuditTrail audit, Clock clock) {
         this.applications = applications;
         this.stages = stages;
         this.intents = intents;
         this.ledger = ledger;
         this.clocks = clocks;
-        this.correspondence = correspondence;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,13 +56,19 @@ public class FinalizeDenial {
                 .orElseThrow(() -> new IllegalStateException("no denial of " + controlNumber + " was announced"));
         stages.enter(controlNumber, Stage.DENIED);
         intents.makeFinal(controlNumber, intent.finalAt());
-        clocks.stop(controlNumber, ClockKind.WHOLE_CASE, "", clock.instant());
+        clocks.stop(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, clock.instant());
         audit.record(controlNumber, "desk", "FINALIZE_DENIAL", null);
-        correspondence.send(CaseLetter.to(application, "denial-final")
-                .with("reasons", intent.reasons())
-                .with("legalBasis", intent.legalBasis())
-                .with("finalAt", intent.finalAt())
-                .build());
+        tell(application, intent);
         ReserveAllocation.account(application).ifPresent(account -> ledger.voidReservation(controlNumber, "desk"));
+    }
+
+    private void tell(Application application, IntentToDeny intent) {
+        letters.send(application, "denial-final", Map.of(
+                "transaction", letters.transaction(application),
+                "notifiedOn", LocalDate.ofInstant(intent.notifiedAt(), StatutoryClock.WASHINGTON),
+                "finalOn", intent.finalOn(),
+                "legalBasis", intent.legalBasis().lines().toList(),
+                "considerations", intent.reasons().lines().toList(),
+                "appealDueOn", intent.finalOn().plusDays(APPEAL_DAYS)));
     }
 }

@@ -5,6 +5,7 @@ import io.capdesk.deadlines.Clocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -64,9 +65,9 @@ public class IntentsToDeny {
                 answered == null ? null : answered.toInstant());
     }
 
-    private Instant due(String controlNumber, ClockKind kind, int round) {
+    private LocalDate due(String controlNumber, ClockKind kind, int round) {
         return clocks.find(controlNumber, kind, Integer.toString(round))
                 .orElseThrow(() -> new IllegalStateException("no " + kind + " clock runs on " + controlNumber))
-                .dueAt();
+                .dueOn();
     }
 }

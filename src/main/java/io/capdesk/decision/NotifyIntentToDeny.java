@@ -4,11 +4,12 @@ import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.intake.Applications;
-import io.capdesk.intake.CaseLetter;
+import io.capdesk.intake.CaseLetters;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.Stage;
-import io.capdesk.letters.Correspondence;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,18 +22,18 @@ public class NotifyIntentToDeny {
     private final Recommendations recommendations;
     private final IntentsToDeny intents;
     private final Clocks clocks;
-    private final Correspondence correspondence;
+    private final CaseLetters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
     NotifyIntentToDeny(Applications applications, CaseStages stages, Recommendations recommendations,
-            IntentsToDeny intents, Clocks clocks, Correspondence correspondence, AuditTrail audit, Clock clock) {
+            IntentsToDeny intents, Clocks clocks, CaseLetters letters, AuditTrail audit, Clock clock) {
         this.applications = applications;
         this.stages = stages;
         this.recommendations = recommendations;
         this.intents = intents;
         this.clocks = clocks;
-        this.correspondence = correspondence;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,13 +54,19 @@ public class NotifyIntentToDeny {
         intents.keep(denial, now);
         stages.enter(controlNumber, Stage.INTENT_TO_DENY);
         audit.record(controlNumber, "desk", "NOTIFY_INTENT_TO_DENY", denial.reason());
+        tell(controlNumber);
+    }
+
+    private void tell(String controlNumber) {
+        var application = applications.get(controlNumber);
         var intent = intents.find(controlNumber).orElseThrow();
-        correspondence.send(CaseLetter.to(applications.get(controlNumber), "intent-to-deny")
-                .with("reasons", intent.reasons())
-                .with("legalBasis", intent.legalBasis())
-                .with("notifiedAt", intent.notifiedAt())
-                .with("answerDueAt", intent.answerDueAt())
-                .with("finalAt", intent.finalAt())
-                .build());
+        letters.send(application, "intent-to-deny", Map.of(
+                "transaction", letters.transaction(application),
+                "legalBasis", intent.legalBasis().lines().toList(),
+                "considerations", intent.reasons().lines().toList(),
+                "reconsideration", List.of("Changes to the quantity, the parties, the end use or the security of the place"
+                        + " that remove the considerations above; say in your answer which you offer."),
+                "answerDueOn", intent.answerDueOn(),
+                "finalOn", intent.finalOn()));
     }
 }

@@ -7,12 +7,12 @@ import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.intake.Applications;
-import io.capdesk.intake.CaseLetter;
+import io.capdesk.intake.CaseLetters;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.ReserveAllocation;
 import io.capdesk.intake.Stage;
-import io.capdesk.letters.Correspondence;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,17 +25,17 @@ public class ReturnWithoutAction {
     private final CaseStages stages;
     private final Ledger ledger;
     private final Clocks clocks;
-    private final Correspondence correspondence;
+    private final CaseLetters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
     ReturnWithoutAction(Applications applications, CaseStages stages, Ledger ledger, Clocks clocks,
-            Correspondence correspondence, AuditTrail audit, Clock clock) {
+            CaseLetters letters, AuditTrail audit, Clock clock) {
         this.applications = applications;
         this.stages = stages;
         this.ledger = ledger;
         this.clocks = clocks;
-        this.correspondence = correspondence;
+        this.letters = letters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,10 +53,10 @@ public class ReturnWithoutAction {
         }
         var application = applications.get(controlNumber);
         stages.enter(controlNumber, Stage.RETURNED_WITHOUT_ACTION);
-        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, "", clock.instant());
-        clocks.stop(controlNumber, ClockKind.WHOLE_CASE, "", clock.instant());
+        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, clock.instant());
+        clocks.stop(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, clock.instant());
         audit.record(controlNumber, person.username(), "RETURN_WITHOUT_ACTION", deficiencies);
-        correspondence.send(CaseLetter.to(application, "returned-without-action").with("reasons", deficiencies).build());
+        letters.send(application, "returned-without-action", Map.of("reasons", deficiencies.lines().toList()));
         ReserveAllocation.account(application)
                 .ifPresent(account -> ledger.voidReservation(controlNumber, person.username()));
         return Optional.empty();

@@ -87,8 +87,8 @@ public class RegisterApplication {
         row.registeredAs(controlNumber);
         entities.flush();
         documents.handOver(draft.documentOwner(), controlNumber);
-        clocks.start(controlNumber, ClockKind.WHOLE_CASE, "", now);
-        clocks.start(controlNumber, ClockKind.INITIAL_REVIEW, "", now);
+        clocks.start(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, now);
+        clocks.start(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
         audit.record(controlNumber, person.username(), "REGISTER_APPLICATION", null);
         return application;
     }

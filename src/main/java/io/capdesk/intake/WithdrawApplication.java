@@ -6,9 +6,13 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
-import io.capdesk.letters.Correspondence;
+import io.capdesk.deadlines.StatutoryClock;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,20 +26,20 @@ public class WithdrawApplication {
     private final Ledger ledger;
     private final Clocks clocks;
     private final AuditTrail audit;
-    private final Correspondence correspondence;
+    private final CaseLetters letters;
     private final ApplicationEventPublisher facts;
     private final EntityManager entities;
     private final Clock clock;
 
     WithdrawApplication(ApplicationRows rows, Applications applications, Ledger ledger, Clocks clocks,
-            AuditTrail audit, Correspondence correspondence, ApplicationEventPublisher facts, EntityManager entities,
+            AuditTrail audit, CaseLetters letters, ApplicationEventPublisher facts, EntityManager entities,
             Clock clock) {
         this.rows = rows;
         this.applications = applications;
         this.ledger = ledger;
         this.clocks = clocks;
         this.audit = audit;
-        this.correspondence = correspondence;
+        this.letters = letters;
         this.facts = facts;
         this.entities = entities;
         this.clock = clock;
@@ -51,15 +55,25 @@ public class WithdrawApplication {
         if (row.stage() != Stage.INITIAL_REVIEW) {
             return new Withdrawal.TooLate(row.stage());
         }
-        row.enter(Stage.WITHDRAWN, clock.instant());
-        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, "", clock.instant());
-        clocks.stop(controlNumber, ClockKind.WHOLE_CASE, "", clock.instant());
+        var now = clock.instant();
+        row.enter(Stage.WITHDRAWN, now);
+        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
+        clocks.stop(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, now);
         audit.record(controlNumber, person.username(), "WITHDRAW_APPLICATION", reason);
-        correspondence.send(CaseLetter.to(application, "withdrawn").build());
+        letters.send(application, "withdrawn", told(now, reason));
         facts.publishEvent(new ApplicationWithdrawn(controlNumber, person));
         entities.flush();
         ReserveAllocation.account(application)
                 .ifPresent(account -> ledger.voidReservation(controlNumber, person.username()));
         return new Withdrawal.Withdrawn();
+    }
+
+    private static Map<String, Object> told(Instant at, String reason) {
+        var facts = new HashMap<String, Object>();
+        facts.put("withdrawnOn", LocalDate.ofInstant(at, StatutoryClock.WASHINGTON));
+        if (!reason.isBlank()) {
+            facts.put("reason", reason);
+        }
+        return facts;
     }
 }

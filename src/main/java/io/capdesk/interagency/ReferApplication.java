@@ -60,7 +60,7 @@ public class ReferApplication {
             referrals.refer(controlNumber, agency, person.username(), now);
             clocks.start(controlNumber, ClockKind.AGENCY_RECOMMENDATION, agency.name(), now);
         }
-        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, "", now);
+        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
         stages.enter(controlNumber, Stage.UNDER_REVIEW);
         audit.record(controlNumber, person.username(), "REFER_APPLICATION", analysis);
         return Optional.empty();

@@ -71,7 +71,7 @@ public class IssueLicense {
                 application.determination().aggregateTpp(), approval.conditions()));
         var number = license.drawNumber();
         stages.enter(application.controlNumber(), Stage.LICENSED);
-        clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, "", now);
+        clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, Clocks.CASE, now);
         audit.record(application.controlNumber(), "desk", "ISSUE_LICENSE", number);
     }
 

@@ -1,18 +1,18 @@
 package io.capdesk.license;
 
 import io.capdesk.access.Person;
-import io.capdesk.access.Role;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
 import io.capdesk.documents.Visibility;
-import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
-import io.capdesk.intake.CaseLetter;
-import io.capdesk.letters.Correspondence;
+import io.capdesk.intake.CaseLetters;
 import io.capdesk.letters.Papers;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,21 +21,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SendLicense {
 
+    /** What the desk does by itself is stored under its own name. */
+    private static final Person DESK = new Person("desk", "Licensing desk", null, Set.of(), null);
+
     private final Applications applications;
     private final LicenseRows licenses;
     private final LicensePaper paper;
     private final Papers papers;
     private final DocumentStore documents;
-    private final Correspondence correspondence;
+    private final CaseLetters letters;
 
     SendLicense(Applications applications, LicenseRows licenses, LicensePaper paper, Papers papers,
-            DocumentStore documents, Correspondence correspondence) {
+            DocumentStore documents, CaseLetters letters) {
         this.applications = applications;
         this.licenses = licenses;
         this.paper = paper;
         this.papers = papers;
         this.documents = documents;
-        this.correspondence = correspondence;
+        this.letters = letters;
     }
 
     /** Doing it twice sends one letter. */
@@ -50,10 +53,17 @@ public class SendLicense {
         var application = applications.get(controlNumber);
         var pdf = store(license, papers.render("license", paper.facts(application, license)));
         row.madeOut(pdf);
-        correspondence.send(CaseLetter.to(application, "license-issued")
-                .with("licenseNumber", license.number())
-                .with("validUntil", license.validUntil())
-                .attach(pdf)
-                .build());
+        letters.send(application, "license-issued",
+                Map.of("licenseNumber", license.number(), "validUntil", license.validUntil()), List.of(pdf));
+    }
+
+    private UUID store(License license, byte[] pdf) {
+        var stored = documents.store(new Upload(license.controlNumber(), DocumentKind.LICENSE,
+                "license-" + license.number() + ".pdf", new ByteArrayInputStream(pdf), DESK,
+                Visibility.APPLICANT_AND_OFFICERS));
+        if (stored instanceof Storing.Stored kept) {
+            return kept.document().id();
+        }
+        throw new IllegalStateException("the licence " + license.number() + " can't be stored: " + stored);
     }
 }

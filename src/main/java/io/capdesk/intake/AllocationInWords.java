@@ -1,0 +1,52 @@
+package io.capdesk.intake;
+
+import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Standing;
+import io.capdesk.rules.Countries;
+import io.capdesk.rules.Tpp;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** What an order takes from its destination's allocation, and what is left, in one sentence. */
+@Service
+public class AllocationInWords {
+
+    private final Ledger ledger;
+    private final Countries countries;
+
+    AllocationInWords(Ledger ledger, Countries countries) {
+        this.ledger = ledger;
+        this.countries = countries;
+    }
+
+    /** Empty where the application touches no allocation. */
+    public Optional<String> of(Application application) {
+        return ReserveAllocation.account(application)
+                .flatMap(account -> ledger.standing(application.controlNumber()))
+                .map(standing -> sentence(standing, countries.name(application.form().destination())));
+    }
+
+    private String sentence(Standing standing, String country) {
+        var levels = ledger.levels(standing.account());
+        var asked = shown(standing.amountTpp());
+        var limit = shown(levels.limitTpp());
+        return switch (standing.holding()) {
+            case PENDING -> asked + " TPP of " + country + "'s allocation of " + limit + " TPP are reserved for this"
+                    + " application; " + shown(levels.leftTpp()) + " TPP are left.";
+            case POSTED -> shown(standing.postedTpp()) + " TPP of " + country + "'s allocation of " + limit
+                    + " TPP are licensed with this application; " + shown(levels.leftTpp()) + " TPP are left.";
+            case WAITING -> "The application waits for " + asked + " TPP of " + country + "'s allocation of " + limit
+                    + " TPP: " + shown(standing.aheadTpp()) + " TPP asked for earlier are ahead of it (ticket "
+                    + standing.ticket() + ").";
+            case NOTHING -> country + "'s allocation of " + limit + " TPP does not hold the " + asked
+                    + " TPP of this application beside what is licensed: the policy is denial.";
+            case VOIDED, EXPIRED -> "The " + asked + " TPP of this application are free again in " + country
+                    + "'s allocation.";
+        };
+    }
+
+    private static String shown(Tpp tpp) {
+        return String.format(Locale.US, "%,.2f", tpp.value()).replaceFirst("\\.?0+$", "");
+    }
+}

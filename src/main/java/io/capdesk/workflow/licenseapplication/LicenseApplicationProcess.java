@@ -1,0 +1,39 @@
+package io.capdesk.workflow.licenseapplication;
+
+import io.capdesk.intake.Stage;
+import io.capdesk.workflow.ProcessVariable;
+import java.util.Map;
+
+/** {@code bpmn/license-application.bpmn}: its key, the elements and messages that code knows, its variables. */
+public final class LicenseApplicationProcess {
+
+    public static final String KEY = "license-application";
+
+    public static final String INITIAL_REVIEW = "Task_InitialReview";
+    public static final String REVIEW_SECURITY = "Task_ReviewSecurity";
+    public static final String RECOMMEND_DECISION = "Task_RecommendDecision";
+    public static final String COUNTERSIGN_RECOMMENDATION = "Task_CountersignRecommendation";
+
+    public static final String WITHDRAWN_MESSAGE = "license-application.withdrawn";
+
+    public static final ProcessVariable<String> CONTROL_NUMBER = ProcessVariable.text("controlNumber");
+    /** Shown on the cards of the task list, with the two that follow. */
+    public static final ProcessVariable<String> APPLICANT = ProcessVariable.text("applicant");
+    public static final ProcessVariable<String> DESTINATION = ProcessVariable.text("destination");
+    public static final ProcessVariable<String> TPP = ProcessVariable.text("tpp");
+    public static final ProcessVariable<Boolean> LICENSE_REQUIRED = ProcessVariable.flag("licenseRequired");
+    /** RESERVED, BEHIND_OTHERS, ALLOCATION_MET or NONE: for the eyes of the manager, nothing branches on it. */
+    public static final ProcessVariable<String> ALLOCATION = ProcessVariable.text("allocation");
+    /** REFER or RETURN. */
+    public static final ProcessVariable<String> INITIAL_REVIEW_OUTCOME = ProcessVariable.text("initialReview");
+    /** APPROVE or DENY when countersigned, SENT_BACK otherwise. */
+    public static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
+
+    /** The stage of the case while a task waits; a task that is not listed belongs to the stage before it. */
+    static final Map<String, Stage> STAGES = Map.of(
+            INITIAL_REVIEW, Stage.INITIAL_REVIEW,
+            RECOMMEND_DECISION, Stage.RECOMMENDATION,
+            COUNTERSIGN_RECOMMENDATION, Stage.COUNTERSIGNATURE);
+
+    private LicenseApplicationProcess() {}
+}

@@ -1,0 +1,86 @@
+package io.capdesk.workflow.licenseapplication;
+
+import io.capdesk.decision.CountersignDecision;
+import io.capdesk.decision.Proposal;
+import io.capdesk.decision.RecommendDecision;
+import io.capdesk.decision.Recommendations;
+import io.capdesk.decision.ReturnWithoutAction;
+import io.capdesk.intake.CaseStages;
+import io.capdesk.interagency.ReferApplication;
+import io.capdesk.securityreview.RecordSecurityFinding;
+import io.capdesk.securityreview.SecurityOutcome;
+import io.capdesk.workflow.NamedInModels;
+import io.capdesk.workflow.task.CompletedTask;
+import io.capdesk.workflow.task.TaskDesk;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a completed task of a licence application means: the answers go to one action, its outcome to one variable. */
+@Configuration(proxyBeanMethods = false)
+class OfficerTasks {
+
+    enum InitialReview {
+        REFER,
+        RETURN
+    }
+
+    enum Agreement {
+        AGREE,
+        SEND_BACK
+    }
+
+    /** The case follows the token: a waiting task says which stage it is in. */
+    @Bean
+    @NamedInModels
+    TaskListener enterStage(CaseStages stages) {
+        return task -> stages.enter(task.getExecution().getProcessBusinessKey(),
+                LicenseApplicationProcess.STAGES.get(task.getTaskDefinitionKey()));
+    }
+
+    @Bean
+    @NamedInModels
+    TaskListener recordInitialReview(TaskDesk desk, ReferApplication refer, ReturnWithoutAction returning) {
+        return desk.listener(task -> {
+            var outcome = task.choice("outcome", InitialReview.class);
+            var analysis = task.text("analysis");
+            var deficiencies = task.text("deficiencies");
+            task.refuseIf(outcome == InitialReview.RETURN
+                    ? returning.returnWithoutAction(task.person(), task.controlNumber(), deficiencies)
+                    : refer.refer(task.person(), task.controlNumber(), analysis));
+            task.route(LicenseApplicationProcess.INITIAL_REVIEW_OUTCOME, outcome.name());
+        });
+    }
+
+    @Bean
+    @NamedInModels
+    TaskListener recordSecurityReview(TaskDesk desk, RecordSecurityFinding action) {
+        return desk.listener(task -> task.refuseIf(action.record(task.person(), task.controlNumber(),
+                task.choice("outcome", SecurityOutcome.class), task.text("reason"))));
+    }
+
+    @Bean
+    @NamedInModels
+    TaskListener recordRecommendation(TaskDesk desk, RecommendDecision action) {
+        return desk.listener(task -> task.refuseIf(action.recommend(task.person(), task.controlNumber(),
+                new RecommendDecision.Answers(task.choice("proposal", Proposal.class), task.text("reason"),
+                        task.text("legalBasis"), task.text("conditions")))));
+    }
+
+    @Bean
+    @NamedInModels
+    TaskListener recordCountersignature(TaskDesk desk, CountersignDecision action, Recommendations recommendations) {
+        return desk.listener(task -> {
+            var agreement = task.choice("agreement", Agreement.class);
+            task.refuseIf(action.countersign(task.person(), task.controlNumber(),
+                    new CountersignDecision.Answers(agreement == Agreement.AGREE, task.text("reason"))));
+            task.route(LicenseApplicationProcess.DECISION, decision(task, agreement, recommendations));
+        });
+    }
+
+    private static String decision(CompletedTask task, Agreement agreement, Recommendations recommendations) {
+        return agreement == Agreement.SEND_BACK
+                ? "SENT_BACK"
+                : recommendations.latest(task.controlNumber()).orElseThrow().proposal().name();
+    }
+}

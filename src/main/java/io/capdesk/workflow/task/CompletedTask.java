@@ -1,0 +1,69 @@
+package io.capdesk.workflow.task;
+
+import io.capdesk.access.Person;
+import io.capdesk.access.Refusal;
+import io.capdesk.workflow.ProcessVariable;
+import java.util.Arrays;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/**
+ * A task at the moment somebody completes it. Answers are taken out of the process as they are read: they belong to the
+ * desk's tables, and no text stays behind as a variable.
+ */
+public final class CompletedTask {
+
+    private final DelegateTask task;
+    private final Person person;
+
+    CompletedTask(DelegateTask task, Person person) {
+        this.task = task;
+        this.person = person;
+    }
+
+    public Person person() {
+        return person;
+    }
+
+    public String controlNumber() {
+        return task.getExecution().getProcessBusinessKey();
+    }
+
+    /** An empty string where nothing was written. */
+    public String text(String field) {
+        var typed = take(field);
+        return typed == null ? "" : typed.toString().strip();
+    }
+
+    /** What was chosen of a radio group; refused where nothing was, or something that is not offered. */
+    public <E extends Enum<E>> E choice(String field, Class<E> options) {
+        var chosen = text(field);
+        return Arrays.stream(options.getEnumConstants())
+                .filter(option -> option.name().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new TaskRefused("Choose one of the answers to \"" + field + "\"."));
+    }
+
+    /** A variable that the process was started with. */
+    public String get(ProcessVariable<String> variable) {
+        return variable.in(task);
+    }
+
+    /** Sets the code that the next gateway reads. */
+    public void route(ProcessVariable<String> variable, String code) {
+        variable.set(task.getExecution(), code);
+    }
+
+    /** The task stays open, nothing is recorded, and the person reads why. */
+    public void refuseIf(Optional<? extends Refusal> refusal) {
+        refusal.ifPresent(reason -> {
+            throw new TaskRefused(reason.sentence());
+        });
+    }
+
+    private Object take(String field) {
+        var value = task.getVariable(field);
+        task.removeVariable(field);
+        return value;
+    }
+}
