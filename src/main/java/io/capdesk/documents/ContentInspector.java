@@ -1,0 +1,60 @@
+package io.capdesk.documents;
+
+import io.capdesk.documents.Finding.Accepted;
+import io.capdesk.documents.Finding.Refused;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MimeTypes;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a file's type in its bytes. Tika's magic alone decides for PDF, PNG and JPEG. Two answers of it are only the start:
+ * a zip container may be anything, so {@link OfficeContainer} looks inside; and "plain text" rests on the first 512 bytes,
+ * so the rest is read for control bytes here.
+ */
+@Component
+class ContentInspector {
+
+    private final DocumentLimits limits;
+    private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
+
+    ContentInspector(DocumentLimits limits) {
+        this.limits = limits;
+    }
+
+    Finding inspect(Path file) throws IOException {
+        String found;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            // no name in the metadata: with one Tika would believe the ending where the magic is vague
+            found = magic.detect(in, new Metadata()).getBaseType().toString();
+        }
+        if (found.equals("application/zip")) {
+            return OfficeContainer.inspect(file, limits.maxUnpacked().toBytes());
+        }
+        return FileType.of(found)
+                .filter(type -> type != FileType.WORD && type != FileType.EXCEL)
+                .filter(type -> type != FileType.TEXT || textThroughout(file))
+                .<Finding>map(Accepted::new)
+                .orElse(new Refused(DocumentRefusal.TYPE_NOT_ACCEPTED));
+    }
+
+    private static boolean textThroughout(Path file) {
+        byte[] piece = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                for (int i = 0; i < read; i++) {
+                    if (piece[i] >= 0 && piece[i] < ' ' && "\t\n\f\r".indexOf(piece[i]) < 0) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        } catch (IOException fault) {
+            throw new java.io.UncheckedIOException(fault);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.capdesk.documents;
+
+/** What a file is for, as the person who filed it says. */
+public enum DocumentKind {
+    PURCHASE_ORDER("Purchase order"),
+    TECHNICAL_SPECIFICATION("Technical specification"),
+    LETTER_OF_EXPLANATION("Letter of explanation"),
+    OTHER("Other document"),
+    LICENSE("License"),
+    LETTER("Letter");
+
+    private final String title;
+
+    DocumentKind(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

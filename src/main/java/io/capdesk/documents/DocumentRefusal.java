@@ -1,0 +1,30 @@
+package io.capdesk.documents;
+
+import io.capdesk.access.Refusal;
+
+/** Why a file is not taken, or not removed. */
+public enum DocumentRefusal implements Refusal {
+    NO_FILE_NAME("The file has no name. Choose a file and try again."),
+    EMPTY("The file is empty. Check it and choose it again."),
+    TOO_LARGE("The file is larger than this desk takes. Split it or make it smaller."),
+    TYPE_NOT_ACCEPTED("The content of the file is not of a type this desk takes: PDF, PNG, JPEG, plain text,"
+            + " Word (.docx) or Excel (.xlsx). The name of the file does not matter."),
+    DAMAGED("The file could not be read through. It may be damaged or protected by a password: save it again."),
+    HAS_MACROS("The file contains macros. Save it without macros as .docx or .xlsx."),
+    UNPACKS_TOO_LARGE("The file unpacks to more than this desk takes. Remove large embedded content or save it as PDF."),
+    TOO_MANY("The application already has as many files as this desk takes. Remove one first."),
+    HANDED_OVER("The application was registered meanwhile, so its draft takes no more files."),
+    PART_OF_THE_RECORD("The file belongs to a registered application. It is part of the record and stays."),
+    NOT_FOUND("There is no such file.");
+
+    private final String sentence;
+
+    DocumentRefusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

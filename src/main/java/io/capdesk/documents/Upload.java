@@ -1,0 +1,31 @@
+package io.capdesk.documents;
+
+import io.capdesk.access.Person;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A file handed in.
+ *
+ * @param owner    {@code draft:<uuid>} or a control number; that {@code by} may file there is the caller's to check
+ * @param fileName as the browser sent it
+ * @param content  read once; closing it stays with the caller
+ */
+public record Upload(String owner, DocumentKind kind, String fileName, InputStream content, Person by,
+                     Visibility visibility) {
+
+    static final String DRAFT = "draft:";
+
+    public Upload {
+        Objects.requireNonNull(owner);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(content);
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(visibility);
+    }
+
+    public static String draftOwner(UUID draft) {
+        return DRAFT + draft;
+    }
+}

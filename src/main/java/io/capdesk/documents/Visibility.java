@@ -1,0 +1,34 @@
+package io.capdesk.documents;
+
+import static io.capdesk.access.Permission.READ_CASE;
+import static io.capdesk.access.Permission.READ_CASE_FACTS;
+import static io.capdesk.access.Role.APPLICANT;
+import static io.capdesk.access.Role.DEFENSE_REVIEWER;
+import static io.capdesk.access.Role.ENERGY_REVIEWER;
+import static io.capdesk.access.Role.STATE_REVIEWER;
+
+import io.capdesk.access.Person;
+import java.util.function.Predicate;
+
+/**
+ * Which readers of a case may open a file. It narrows, it does not grant: whoever serves a file first checks that the person
+ * may read the owner's case at all (an applicant only those of the own organisation).
+ */
+public enum Visibility {
+    APPLICANT_AND_OFFICERS(person -> person.is(APPLICANT) || READ_CASE_FACTS.granted(person)),
+    REVIEWERS(READ_CASE_FACTS::granted),
+    OFFICERS(READ_CASE::granted),
+    STATE(person -> person.is(STATE_REVIEWER) || READ_CASE.granted(person)),
+    DEFENSE(person -> person.is(DEFENSE_REVIEWER) || READ_CASE.granted(person)),
+    ENERGY(person -> person.is(ENERGY_REVIEWER) || READ_CASE.granted(person));
+
+    private final Predicate<Person> readers;
+
+    Visibility(Predicate<Person> readers) {
+        this.readers = readers;
+    }
+
+    public boolean allows(Person person) {
+        return readers.test(person);
+    }
+}

@@ -1,0 +1,71 @@
+package io.capdesk.letters;
+
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.documents.DocumentStore;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.w3c.dom.Document;
+
+/** Writes letters. They leave the desk after the commit. */
+@Service
+public class Correspondence {
+
+    private final Templates templates;
+    private final Desk desk;
+    private final LetterRows letters;
+    private final Outbox outbox;
+    private final DocumentStore documents;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Correspondence(Templates templates, Desk desk, LetterRows letters, Outbox outbox, DocumentStore documents,
+                   AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.templates = templates;
+        this.desk = desk;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.documents = documents;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the letter with the step that caused it: both are there after the commit, or neither.
+     *
+     * @return the letter's id, also the local part of its Message-ID
+     * @throws MissingFact when the template asks for a fact that is not there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID send(Letter letter) {
+        Map<String, Object> facts = new HashMap<>(desk.signed(letter.facts()));
+        facts.put("controlNumber", letter.controlNumber());
+        facts.put("recipientName", letter.recipientName());
+        Document filled = templates.fill(letter.template(), facts);
+        for (UUID attachment : letter.attachments()) {
+            if (documents.find(attachment).isEmpty()) {
+                throw new IllegalArgumentException("no document " + attachment + " to attach");
+            }
+        }
+        UUID id = UUID.randomUUID();
+        String subject = Markup.title(filled);
+        letters.insert(id, letter, subject, PlainText.of(filled), Markup.html(filled), clock.instant());
+        outbox.put(id, clock.instant());
+        audit.record(letter.controlNumber(), "desk", "WRITE_LETTER", subject);
+        events.publishEvent(new LetterWritten(id));
+        return id;
+    }
+
+    /** In the order they were written. */
+    public List<SentLetter> of(String controlNumber) {
+        return letters.of(controlNumber);
+    }
+}

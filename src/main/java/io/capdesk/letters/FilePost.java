@@ -1,0 +1,30 @@
+package io.capdesk.letters;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Without a mail server letters become files that any mail program opens; a second delivery replaces the first. */
+class FilePost implements Post {
+
+    private final Path folder;
+
+    FilePost(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void deliver(SentLetter letter, MimeMessage message) throws IOException, MessagingException {
+        Files.createDirectories(folder);
+        Path partial = folder.resolve("." + letter.id() + ".part");
+        try (OutputStream out = Files.newOutputStream(partial)) {
+            message.writeTo(out);
+        }
+        Files.move(partial, folder.resolve(letter.controlNumber() + "-" + letter.template() + "-" + letter.id() + ".eml"),
+                StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,31 @@
+package io.capdesk.letters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * A letter to be written and sent.
+ *
+ * @param recipientEmail one plain address
+ * @param template       name of a file in {@code config/letters}, without its ending
+ * @param facts          what the head of the template asks for: text, numbers, {@code LocalDate}, booleans, and lists and
+ *                       maps of these. The desk adds {@code authority}, {@code contact}, {@code writtenOn},
+ *                       {@code controlNumber} and {@code recipientName} itself.
+ * @param attachments    documents, in order
+ */
+public record Letter(String controlNumber, String recipientName, String recipientEmail, String template,
+                     Map<String, Object> facts, List<UUID> attachments) {
+
+    public Letter {
+        Objects.requireNonNull(controlNumber);
+        Objects.requireNonNull(recipientName);
+        Objects.requireNonNull(template);
+        facts = Map.copyOf(facts);
+        attachments = List.copyOf(attachments);
+        if (recipientEmail == null || !recipientEmail.matches("[^@\\s,;<>\\p{C}]+@[^@\\s,;<>\\p{C}]+")) {
+            throw new IllegalArgumentException("not one plain e-mail address: " + recipientEmail);
+        }
+    }
+}

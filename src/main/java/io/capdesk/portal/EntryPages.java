@@ -1,0 +1,26 @@
+package io.capdesk.portal;
+
+import io.capdesk.access.Person;
+import java.util.Map;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way in. Spring Security answers the login form itself. */
+@Controller
+class EntryPages {
+
+    @GetMapping("/")
+    String start(@AuthenticationPrincipal Person person) {
+        return "redirect:" + new Frame(person).start();
+    }
+
+    @GetMapping("/login")
+    String login(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> told, Model page) {
+        page.addAttribute("failed", told.containsKey("error"));
+        page.addAttribute("loggedOut", told.containsKey("logout"));
+        return person == null ? "login" : "redirect:/";
+    }
+}

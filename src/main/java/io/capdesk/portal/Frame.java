@@ -1,0 +1,53 @@
+package io.capdesk.portal;
+
+import static io.capdesk.access.Permission.DRAFT_APPLICATION;
+import static io.capdesk.access.Permission.READ_ALLOCATIONS;
+import static io.capdesk.access.Permission.READ_CASE_FACTS;
+
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stands around every page.
+ *
+ * @param person who is signed in; null for nobody
+ */
+public record Frame(Person person) {
+
+    public record Link(String key, String href, String text) {}
+
+    static final String TASKLIST = "/camunda/app/tasklist/default/";
+    static final String COCKPIT = "/camunda/app/cockpit/default/";
+    static final String ADMIN = "/camunda/app/admin/default/";
+
+    /** Only what this person may open. */
+    public List<Link> navigation() {
+        var links = new ArrayList<Link>();
+        if (DRAFT_APPLICATION.granted(person)) {
+            links.add(new Link("applications", "/portal", "Applications"));
+        }
+        if (READ_CASE_FACTS.granted(person)) {
+            links.add(new Link("tasklist", TASKLIST, "Tasklist"));
+        }
+        if (person.is(Role.MANAGER)) {
+            links.add(new Link("cockpit", COCKPIT, "Cockpit"));
+        }
+        if (READ_ALLOCATIONS.granted(person)) {
+            links.add(new Link("allocations", "/managers/allocations", "Allocations"));
+        }
+        if (person.is(Role.ADMINISTRATOR)) {
+            links.add(new Link("admin", ADMIN, "Admin"));
+        }
+        return links;
+    }
+
+    /** The page a person works on: managers watch, administrators administer, the rest starts with the first. */
+    String start() {
+        if (person.is(Role.MANAGER)) {
+            return COCKPIT;
+        }
+        return person.is(Role.ADMINISTRATOR) ? ADMIN : navigation().get(0).href();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The applicants' door: web pages from draft to licence. A page asks one module, turns the answer into words and figures,
+ * and decides nothing itself.
+ */
+@ApplicationModule(allowedDependencies = {"intake", "decision", "license", "letters", "rules", "allocation", "deadlines",
+        "documents", "access"})
+package io.capdesk.portal;
+
+import org.springframework.modulith.ApplicationModule;

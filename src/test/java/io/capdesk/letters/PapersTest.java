@@ -1,0 +1,94 @@
+package io.capdesk.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class PapersTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-06-02T03:00:00Z"), ZoneOffset.UTC);
+
+    private final Papers papers = papers();
+
+    private static Papers papers() {
+        try {
+            return new Papers(new Templates("no/such/folder"),
+                    new Desk("Export Control Office", "desk@authority.example", "desk@authority.example", CLOCK));
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    static Map<String, Object> license() {
+        return new HashMap<>(Map.ofEntries(
+                Map.entry("licenseNumber", "D000042"),
+                Map.entry("controlNumber", "Z000042"),
+                Map.entry("licensee", "Example Exports <Inc.> & Söhne"),
+                Map.entry("ultimateConsignee", "Johor Compute Sdn Bhd\nHeadquarters: Malaysia"),
+                Map.entry("destination", "Malaysia"),
+                Map.entry("endUse", "Commercial cloud services"),
+                Map.entry("items", List.of(Map.of("line", 1, "description", "GB200", "eccn", "4A090.a", "quantity", 15428,
+                        "tpp", new BigDecimal("617120000")))),
+                Map.entry("totalTpp", new BigDecimal("617120000")),
+                Map.entry("issuedOn", LocalDate.of(2025, 6, 2)),
+                Map.entry("validUntil", LocalDate.of(2026, 6, 2)),
+                Map.entry("conditions", List.of("No access by persons of Macau.", "Report every quarter."))));
+    }
+
+    @Test
+    void aLicenseSaysWhatIsGranted() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(papers.render("license", license()))) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertThat(text).contains("Export Control Office", "License D000042", "Z000042", "Example Exports <Inc.> & Söhne",
+                    "Johor Compute Sdn Bhd", "Malaysia", "GB200", "4A090.a", "15,428", "617,120,000", "June 2, 2026",
+                    "No access by persons of Macau.", "Report every quarter.", "authorizes only the transaction");
+        }
+    }
+
+    @Test
+    void aPaperIsTaggedTitledAndHasItsFontsInside() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(papers.render("license", license()))) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("License D000042");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray())).contains("pdfuaid");
+            assertThat(pdf.getPages()).allSatisfy(page -> assertThat(
+                    StreamSupport.stream(page.getResources().getFontNames().spliterator(), false)).isNotEmpty()
+                    .allSatisfy((COSName name) -> {
+                        PDFont font = page.getResources().getFont(name);
+                        assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    }));
+        }
+    }
+
+    @Test
+    void everyMissingOrBlankFactIsNamed() {
+        for (String fact : license().keySet()) {
+            if (fact.equals("conditions")) {
+                continue;
+            }
+            Map<String, Object> facts = license();
+            facts.remove(fact);
+            assertThatThrownBy(() -> papers.render("license", facts)).isInstanceOf(MissingFact.class).hasMessageContaining(fact);
+            facts.put(fact, " ");
+            assertThatThrownBy(() -> papers.render("license", facts)).isInstanceOf(MissingFact.class).hasMessageContaining(fact);
+        }
+    }
+}
