@@ -44,6 +44,16 @@ create table application_stage (
   primary key (control_number, position)
 );
 
+-- What the item is (Supp. 1 to part 774), before anybody asks where it goes.
+create table classification (
+  control_number      varchar(7) primary key references application (control_number),
+  classified_at       timestamp(6) with time zone not null,
+  eccn                varchar(32),
+  unit_tpp            numeric(30, 10) not null,
+  performance_density numeric(20, 2),
+  reasons             varchar(20000) not null
+);
+
 -- What the regulation says of the application, with the rule set it was read from.
 create table determination (
   control_number   varchar(7) primary key references application (control_number),
@@ -51,12 +61,10 @@ create table determination (
   rule_set         varchar(64) not null,
   rule_set_hash    varchar(64) not null,
   tier             varchar(32),
-  eccn             varchar(32),
-  unit_tpp         numeric(30, 4) not null,
-  aggregate_tpp    numeric(30, 4) not null,
+  aggregate_tpp    numeric(30, 10) not null,
   license_required boolean not null,
   review_policy    varchar(32) not null,
-  account_limit    numeric(30, 4),
+  account_limit    numeric(30, 10),
   exceptions       varchar(200) not null,
   reasons          varchar(20000) not null,
   citations        varchar(4000) not null

@@ -6,7 +6,7 @@ create table license (
   control_number varchar(7) not null unique references application (control_number),
   issued_at      timestamp(6) with time zone not null,
   valid_until    date not null,
-  tpp            numeric(30, 4) not null,
+  tpp            numeric(30, 10) not null,
   conditions     varchar(20000) not null,
   document       uuid
 );

@@ -1,13 +1,15 @@
 package io.capdesk.intake;
 
+import io.capdesk.rules.ReviewPolicy;
+import io.capdesk.rules.Tier;
 import io.capdesk.rules.Tpp;
 import java.util.List;
 
 /**
- * The determination a case keeps, with the rule set it was read from.
+ * What the regulation says of a case, kept with the rule set it was read from.
  *
- * @param tier         {@code BARRED}, {@code AIA}, {@code GOVERNMENT_ASSURANCE}, {@code MIDDLE}; null where the rule set has none
- * @param eccn         null for an item that is not controlled here
+ * @param tier         null where the rule set has none for it
+ * @param aggregateTpp of the items of the .a level
  * @param reviewPolicy what a licence application meets
  * @param accountLimit limit of the destination's allocation; null where the order touches no account
  * @param exceptions   codes of the licence exceptions that are available
@@ -17,12 +19,11 @@ import java.util.List;
 public record Determined(
         String ruleSet,
         String ruleSetHash,
-        String tier,
-        String eccn,
-        Tpp unitTpp,
+        Tier tier,
+        Classified item,
         Tpp aggregateTpp,
         boolean licenseRequired,
-        String reviewPolicy,
+        ReviewPolicy reviewPolicy,
         Tpp accountLimit,
         List<String> exceptions,
         List<String> reasons,

@@ -1,6 +1,6 @@
 package io.capdesk.intake;
 
-import io.capdesk.access.Organizations;
+import io.capdesk.access.Applicants;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
@@ -29,7 +29,7 @@ public class RegisterApplication {
     private final Determinations determinations;
     private final ReserveAllocation allocation;
     private final DocumentStore documents;
-    private final Organizations organizations;
+    private final Applicants applicants;
     private final Clocks clocks;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
@@ -38,7 +38,7 @@ public class RegisterApplication {
 
     RegisterApplication(DraftRows drafts, ApplicationRows applications, RegistrationCheck check,
             Determinations determinations, ReserveAllocation allocation, DocumentStore documents,
-            Organizations organizations, Clocks clocks, AuditTrail audit, ApplicationEventPublisher facts,
+            Applicants applicants, Clocks clocks, AuditTrail audit, ApplicationEventPublisher facts,
             EntityManager entities, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
@@ -46,7 +46,7 @@ public class RegisterApplication {
         this.determinations = determinations;
         this.allocation = allocation;
         this.documents = documents;
-        this.organizations = organizations;
+        this.applicants = applicants;
         this.clocks = clocks;
         this.audit = audit;
         this.facts = facts;
@@ -81,7 +81,7 @@ public class RegisterApplication {
 
     private ApplicationRow write(Person person, DraftRow row, Draft draft) {
         var now = clock.instant();
-        var organization = organizations.name(person.organization());
+        var organization = applicants.organization(person.organization()).orElseThrow().name();
         var application = applications.save(new ApplicationRow(draft, person, organization, now));
         var controlNumber = application.drawControlNumber();
         row.registeredAs(controlNumber);

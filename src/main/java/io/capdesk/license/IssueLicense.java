@@ -26,7 +26,6 @@ public class IssueLicense {
     private final Recommendations recommendations;
     private final CaseStages stages;
     private final LicenseRows licenses;
-    private final LicenseValidity validity;
     private final Ledger ledger;
     private final Clocks clocks;
     private final AuditTrail audit;
@@ -34,13 +33,12 @@ public class IssueLicense {
     private final Clock clock;
 
     IssueLicense(Applications applications, Recommendations recommendations, CaseStages stages, LicenseRows licenses,
-            LicenseValidity validity, Ledger ledger, Clocks clocks, AuditTrail audit, EntityManager entities,
+            Ledger ledger, Clocks clocks, AuditTrail audit, EntityManager entities,
             Clock clock) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.stages = stages;
         this.licenses = licenses;
-        this.validity = validity;
         this.ledger = ledger;
         this.clocks = clocks;
         this.audit = audit;
@@ -67,8 +65,10 @@ public class IssueLicense {
 
     private void write(Application application, Recommendation approval) {
         var now = clock.instant();
-        var license = licenses.save(new LicenseRow(application.controlNumber(), now, validity.until(now),
-                application.determination().aggregateTpp(), approval.conditions()));
+        var determination = application.determination();
+        var license = licenses.save(new LicenseRow(application.controlNumber(), now,
+                LicenseValidity.until(now, determination.item().eccn()), determination.aggregateTpp(),
+                approval.conditions()));
         var number = license.drawNumber();
         stages.enter(application.controlNumber(), Stage.LICENSED);
         clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, Clocks.CASE, now);

@@ -42,8 +42,8 @@ class LicensePaper {
         return Map.of(
                 "line", 1,
                 "description", letters.itemName(application),
-                "eccn", determination.eccn(),
+                "eccn", determination.item().eccn(),
                 "quantity", application.quantity(),
-                "tpp", determination.unitTpp().times(application.quantity()).value());
+                "tpp", determination.item().unitTpp().times(application.quantity()).value());
     }
 }

@@ -50,6 +50,6 @@ class LicenseRow {
     }
 
     License toLicense() {
-        return new License(number, controlNumber, issuedAt, validUntil, Tpp.of(tpp), conditions, document);
+        return new License(number, controlNumber, issuedAt, validUntil, new Tpp(tpp), conditions, document);
     }
 }
