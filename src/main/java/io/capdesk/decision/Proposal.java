@@ -2,6 +2,16 @@ package io.capdesk.decision;
 
 /** What the licensing officer proposes. */
 public enum Proposal {
-    APPROVE,
-    DENY
+    APPROVE("Approve"),
+    DENY("Deny");
+
+    private final String title;
+
+    Proposal(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
 }

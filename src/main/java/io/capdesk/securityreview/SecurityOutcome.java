@@ -2,6 +2,16 @@ package io.capdesk.securityreview;
 
 /** Whether the place is fit for the chips: adequate physical and cyber security is what the rule asks for. */
 public enum SecurityOutcome {
-    ADEQUATE,
-    NOT_ADEQUATE
+    ADEQUATE("Adequate"),
+    NOT_ADEQUATE("Not adequate");
+
+    private final String title;
+
+    SecurityOutcome(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
 }

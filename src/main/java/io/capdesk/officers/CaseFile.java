@@ -1,0 +1,37 @@
+package io.capdesk.officers;
+
+import io.capdesk.allocation.Levels;
+import io.capdesk.allocation.Standing;
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.CaseClock;
+import io.capdesk.decision.IntentToDeny;
+import io.capdesk.decision.Recommendation;
+import io.capdesk.documents.Document;
+import io.capdesk.intake.Application;
+import io.capdesk.interagency.Referral;
+import io.capdesk.securityreview.SecurityFinding;
+import java.util.List;
+
+/**
+ * A case as one reader may see it; what the reader may not see is not in here.
+ *
+ * @param allocation sentence on the destination's allocation; null where none is touched
+ * @param standing   of the application's claim; null likewise
+ * @param finding    null before the security review, or when the reader may not see it
+ * @param referrals  all of them for officers, an agency's own for its reviewers
+ * @param intent     null unless a denial was announced
+ * @param record     what was done, oldest first; empty for reviewers
+ */
+public record CaseFile(
+        Application application,
+        String item,
+        String allocation,
+        Standing standing,
+        Levels levels,
+        List<CaseClock> clocks,
+        List<Document> documents,
+        SecurityFinding finding,
+        List<Referral> referrals,
+        List<Recommendation> recommendations,
+        IntentToDeny intent,
+        List<AuditTrail.Entry> record) {}

@@ -1,0 +1,78 @@
+package io.capdesk.officers;
+
+import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Person;
+import io.capdesk.documents.DocumentStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The case-file tab of Tasklist, the same case as a page of its own, and the documents in it. */
+@Controller
+class CaseFilePage {
+
+    private final OpenCases cases;
+    private final CaseFiles files;
+    private final DocumentStore documents;
+    private final Clock clock;
+
+    CaseFilePage(OpenCases cases, CaseFiles files, DocumentStore documents, Clock clock) {
+        this.cases = cases;
+        this.files = files;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** A fragment of HTML that the tab puts into Tasklist's page. */
+    @GetMapping("/officers/tasks/{task}/case-file")
+    String tab(@CurrentPerson Person reader, @PathVariable String task, Model model) {
+        var controlNumber = cases.ofTask(reader, task).orElseThrow(CaseFilePage::notFound);
+        show(reader, controlNumber, model);
+        return "officers/case-file :: file";
+    }
+
+    @GetMapping("/officers/cases/{controlNumber}")
+    String page(@CurrentPerson Person reader, @PathVariable String controlNumber, Model model) {
+        if (!cases.mayOpen(reader, controlNumber)) {
+            throw notFound();
+        }
+        show(reader, controlNumber, model);
+        return "officers/case-file";
+    }
+
+    @GetMapping("/officers/documents/{document}")
+    ResponseEntity<InputStreamResource> document(@CurrentPerson Person reader, @PathVariable UUID document) {
+        var found = documents.find(document)
+                .filter(d -> d.visibility().allows(reader) && cases.mayOpen(reader, d.owner()))
+                .orElseThrow(CaseFilePage::notFound);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(found.fileName(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.parseMediaType(found.mediaType()))
+                .contentLength(found.sizeBytes())
+                .body(new InputStreamResource(documents.open(document)));
+    }
+
+    private void show(Person reader, String controlNumber, Model model) {
+        model.addAttribute("file", files.of(reader, controlNumber).orElseThrow(CaseFilePage::notFound));
+        model.addAttribute("now", clock.instant());
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

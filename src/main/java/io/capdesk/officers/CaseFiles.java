@@ -1,0 +1,83 @@
+package io.capdesk.officers;
+
+import io.capdesk.access.Permission;
+import io.capdesk.access.Person;
+import io.capdesk.allocation.Ledger;
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.Clocks;
+import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.decision.Recommendations;
+import io.capdesk.documents.Document;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.intake.AllocationInWords;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.CaseLetters;
+import io.capdesk.interagency.Referral;
+import io.capdesk.interagency.Referrals;
+import io.capdesk.securityreview.SecurityFindings;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts a case file together, live from the modules, for one reader. */
+@Component
+class CaseFiles {
+
+    private final Applications applications;
+    private final CaseLetters letters;
+    private final AllocationInWords allocation;
+    private final Ledger ledger;
+    private final Clocks clocks;
+    private final DocumentStore documents;
+    private final SecurityFindings findings;
+    private final Referrals referrals;
+    private final Recommendations recommendations;
+    private final IntentsToDeny intents;
+    private final AuditTrail audit;
+
+    CaseFiles(Applications applications, CaseLetters letters, AllocationInWords allocation, Ledger ledger,
+            Clocks clocks, DocumentStore documents, SecurityFindings findings, Referrals referrals,
+            Recommendations recommendations, IntentsToDeny intents, AuditTrail audit) {
+        this.applications = applications;
+        this.letters = letters;
+        this.allocation = allocation;
+        this.ledger = ledger;
+        this.clocks = clocks;
+        this.documents = documents;
+        this.findings = findings;
+        this.referrals = referrals;
+        this.recommendations = recommendations;
+        this.intents = intents;
+        this.audit = audit;
+    }
+
+    /** Empty for who may not read cases at all; which case it is, the caller has settled. */
+    Optional<CaseFile> of(Person reader, String controlNumber) {
+        if (!Permission.READ_CASE_FACTS.granted(reader)) {
+            return Optional.empty();
+        }
+        var whole = Permission.READ_CASE.granted(reader);
+        return applications.find(controlNumber).map(application -> {
+            var standing = ledger.standing(controlNumber);
+            return new CaseFile(application, letters.itemName(application),
+                    allocation.of(application).orElse(null), standing.orElse(null),
+                    standing.map(held -> ledger.levels(held.account())).orElse(null), clocks.of(controlNumber),
+                    documents(reader, controlNumber), whole ? findings.find(controlNumber).orElse(null) : null,
+                    referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
+                    whole ? intents.find(controlNumber).orElse(null) : null,
+                    whole ? audit.of(controlNumber) : List.of());
+        });
+    }
+
+    private List<Document> documents(Person reader, String controlNumber) {
+        return documents.of(controlNumber).stream().filter(d -> d.visibility().allows(reader)).toList();
+    }
+
+    /** An agency sees its own turn, never another's position. */
+    private List<Referral> referrals(Person reader, String controlNumber) {
+        var all = referrals.of(controlNumber);
+        return Permission.READ_CASE.granted(reader)
+                ? all
+                : all.stream().filter(referral -> reader.is(referral.agency().reviewer())).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package io.capdesk.officers;
+
+import io.capdesk.access.Permission;
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Which cases a reader may open: officers and managers any, reviewers those that are in their own queue now. */
+@Component
+class OpenCases {
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+
+    OpenCases(TaskService tasks, RuntimeService runtime, IdentityService identity) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+    }
+
+    /** Control number of the task's case; empty when the reader cannot see the task, or there is none. */
+    Optional<String> ofTask(Person reader, String taskId) {
+        return as(reader, () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()))
+                .map(this::controlNumber);
+    }
+
+    boolean mayOpen(Person reader, String controlNumber) {
+        return Permission.READ_CASE.granted(reader)
+                || as(reader, () -> tasks.createTaskQuery().processInstanceBusinessKey(controlNumber).count() > 0);
+    }
+
+    private String controlNumber(Task task) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    /** The engine answers with the reader's own rights. */
+    private <T> T as(Person reader, Supplier<T> query) {
+        identity.setAuthentication(reader.username(), reader.roles().stream().map(Role::group).toList());
+        try {
+            return query.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The door of officers and reviewers: the case file beside their tasks in Tasklist. It reads; what they decide goes
+ * through the forms of their tasks.
+ */
+@ApplicationModule(allowedDependencies = {"workflow", "intake", "securityreview", "interagency", "decision", "license",
+        "letters", "rules", "allocation", "documents", "deadlines", "access", "audit"})
+package io.capdesk.officers;
+
+import org.springframework.modulith.ApplicationModule;
