@@ -5,9 +5,11 @@ import io.capdesk.documents.Finding.Refused;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +29,15 @@ class ContentInspector {
     }
 
     Finding inspect(Path file) throws IOException {
-        String found;
+        MediaType found;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             // no name in the metadata: with one Tika would believe the ending where the magic is vague
-            found = magic.detect(in, new Metadata()).getBaseType().toString();
+            found = magic.detect(in, new Metadata()).getBaseType();
         }
-        if (found.equals("application/zip")) {
+        if (magic.getMediaTypeRegistry().isInstanceOf(found, MediaType.APPLICATION_ZIP)) {
             return OfficeContainer.inspect(file, limits.maxUnpacked().toBytes());
         }
-        return FileType.of(found)
-                .filter(type -> type != FileType.WORD && type != FileType.EXCEL)
+        return FileType.of(found.toString())
                 .filter(type -> type != FileType.TEXT || textThroughout(file))
                 .<Finding>map(Accepted::new)
                 .orElse(new Refused(DocumentRefusal.TYPE_NOT_ACCEPTED));
@@ -54,7 +55,7 @@ class ContentInspector {
             }
             return true;
         } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
+            throw new UncheckedIOException(fault);
         }
     }
 }

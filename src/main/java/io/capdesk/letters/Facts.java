@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Turns facts into what a template prints: dates in words, numbers grouped. It takes few types on purpose: an
@@ -21,6 +22,9 @@ import java.util.UUID;
 final class Facts {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+
+    /** What XML 1.0 can't hold: control characters, lone surrogates, two non-characters. */
+    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
 
     private Facts() {}
 
@@ -42,10 +46,11 @@ final class Facts {
 
     private static Object printable(String where, Object value) {
         if (value instanceof CharSequence || value instanceof UUID) {
-            if (value.toString().isBlank()) {
+            String text = NOT_TEXT.matcher(value.toString()).replaceAll("");
+            if (text.isBlank()) {
                 throw new MissingFact(where + " is blank");
             }
-            return value.toString();
+            return text;
         }
         if (value instanceof LocalDate date) {
             return DATE.format(date);

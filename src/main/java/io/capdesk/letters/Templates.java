@@ -21,8 +21,8 @@ import org.w3c.dom.Document;
 
 /**
  * The templates of letters and papers, with an engine of their own: the portal's pages and an operator's letters have nothing
- * in common. XML mode, because a paper must be well formed for the PDF and because it drops the control characters that
- * somebody typed. A file in the folder beside the program wins over the one in the jar, and is read anew each time.
+ * in common. XML mode, because a paper must be well formed for the PDF. A file in the folder beside the program wins over the one in the
+ * jar, and is read anew each time.
  */
 @Component
 class Templates {

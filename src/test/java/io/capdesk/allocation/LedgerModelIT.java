@@ -1,0 +1,12 @@
+package io.capdesk.allocation;
+
+import org.junit.jupiter.api.Test;
+
+/** The same on PostgreSQL. */
+class LedgerModelIT {
+
+    @Test
+    void answersAsTheNaiveLedgerDoes() {
+        RandomSequence.run(LedgerDatabase.postgres(), 1_000);
+    }
+}

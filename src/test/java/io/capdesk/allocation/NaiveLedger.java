@@ -1,0 +1,140 @@
+package io.capdesk.allocation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** The ledger as one would write it without a database: a list of claims, every sum added up anew. */
+class NaiveLedger {
+
+    private static class Asked {
+        int place;
+        String id;
+        String account;
+        String reference;
+        BigDecimal amount;
+        BigDecimal posted = BigDecimal.ZERO;
+        String answer;
+        String holding;
+    }
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final Map<String, BigDecimal> limits = new HashMap<>();
+
+    String reserve(String id, String account, BigDecimal amount, BigDecimal limit, String reference) {
+        Asked before = find(id);
+        if (before != null) {
+            return !before.account.equals(account) ? "CONFLICT/ACCOUNT"
+                    : before.amount.compareTo(amount) != 0 ? "CONFLICT/AMOUNT"
+                    : !before.reference.equals(reference) ? "CONFLICT/REFERENCE" : "EXISTS/" + before.answer;
+        }
+        limits.put(account, limit);
+        Asked claim = new Asked();
+        claim.place = asked.size();
+        claim.id = id;
+        claim.account = account;
+        claim.reference = reference;
+        claim.amount = amount;
+        BigDecimal room = limit.subtract(posted(account)).subtract(amount);
+        if (room.signum() < 0) {
+            claim.answer = "ALLOCATION_MET";
+            claim.holding = "NOTHING";
+        } else if (waiting(account).signum() > 0 || room.compareTo(pending(account)) < 0) {
+            claim.answer = "BEHIND_OTHERS";
+            claim.holding = "WAITING";
+        } else {
+            claim.answer = "RESERVED";
+            claim.holding = "PENDING";
+        }
+        asked.add(claim);
+        return claim.answer;
+    }
+
+    String post(String id, BigDecimal amount) {
+        Asked claim = find(id);
+        if (claim == null) {
+            return "NOT_FOUND";
+        }
+        if (claim.holding.equals("POSTED")) {
+            return claim.posted.compareTo(amount) == 0 ? "EXISTS/POSTED" : "CONFLICT/AMOUNT";
+        }
+        if (!claim.holding.equals("PENDING")) {
+            return refusal(claim);
+        }
+        if (amount.compareTo(claim.amount) > 0) {
+            return "EXCEEDS_RESERVATION";
+        }
+        claim.posted = amount;
+        return claim.holding = "POSTED";
+    }
+
+    String end(String id, String as) {
+        Asked claim = find(id);
+        if (claim == null) {
+            return "NOT_FOUND";
+        }
+        boolean queued = claim.holding.equals("WAITING");
+        if (!queued && !claim.holding.equals("PENDING")) {
+            return refusal(claim);
+        }
+        claim.holding = as;
+        return queued ? "LEFT_QUEUE" : as;
+    }
+
+    private static String refusal(Asked claim) {
+        boolean over = List.of("POSTED", "VOIDED", "EXPIRED").contains(claim.holding);
+        return (over ? "ALREADY_" : "NOT_PENDING/") + claim.holding;
+    }
+
+    /** Undecided and asked earlier; what {@link Standing#aheadTpp} says. */
+    BigDecimal ahead(String id) {
+        Asked claim = find(id);
+        boolean undecided = claim.holding.equals("PENDING") || claim.holding.equals("WAITING");
+        return undecided ? sum(claim.account, other -> other.place < claim.place
+                && (other.holding.equals("PENDING") || other.holding.equals("WAITING"))) : BigDecimal.ZERO;
+    }
+
+    String holding(String id) {
+        Asked claim = find(id);
+        return claim == null ? null : claim.holding;
+    }
+
+    BigDecimal amount(String id) {
+        Asked claim = find(id);
+        return claim == null ? BigDecimal.ONE : claim.amount;
+    }
+
+    List<String> queue(String account) {
+        return asked.stream().filter(claim -> claim.account.equals(account) && claim.holding.equals("WAITING"))
+                .map(claim -> claim.id).toList();
+    }
+
+    BigDecimal limit(String account) {
+        return limits.getOrDefault(account, BigDecimal.ZERO);
+    }
+
+    BigDecimal pending(String account) {
+        return sum(account, claim -> claim.holding.equals("PENDING"));
+    }
+
+    BigDecimal waiting(String account) {
+        return sum(account, claim -> claim.holding.equals("WAITING"));
+    }
+
+    BigDecimal posted(String account) {
+        return asked.stream().filter(claim -> claim.account.equals(account)).map(claim -> claim.posted)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal sum(String account, Predicate<Asked> which) {
+        return asked.stream().filter(claim -> claim.account.equals(account)).filter(which).map(claim -> claim.amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Asked find(String id) {
+        return asked.stream().filter(claim -> claim.id.equals(id)).findFirst().orElse(null);
+    }
+}

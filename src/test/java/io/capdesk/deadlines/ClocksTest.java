@@ -1,0 +1,71 @@
+package io.capdesk.deadlines;
+
+import static io.capdesk.deadlines.ClockKind.AGENCY_RECOMMENDATION;
+import static io.capdesk.deadlines.ClockKind.WHOLE_CASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+class ClocksTest {
+
+    private static final Instant REGISTERED = Instant.parse("2025-06-02T13:00:00.123456Z");
+
+    private JdbcClient jdbc;
+    private Clocks clocks;
+
+    @BeforeEach
+    void anEmptyTable() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V14__deadlines.sql")).execute(database);
+        jdbc = JdbcClient.create(database);
+        clocks = new Clocks(jdbc, Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void theFirstStartCounts() {
+        StatutoryClock first = clocks.start("Z000001", WHOLE_CASE, Clocks.CASE, REGISTERED);
+        StatutoryClock again = clocks.start("Z000001", WHOLE_CASE, Clocks.CASE, REGISTERED.plusSeconds(86_400));
+        assertThat(first.startedAt()).isEqualTo(REGISTERED);
+        assertThat(again).isEqualTo(first);
+        assertThat(clocks.find("Z000001", WHOLE_CASE, Clocks.CASE)).hasValue(first);
+        assertThat(events()).isEqualTo(1);
+    }
+
+    @Test
+    void eachSubjectHasItsOwn() {
+        clocks.start("Z000001", AGENCY_RECOMMENDATION, "STATE", REGISTERED);
+        clocks.start("Z000001", AGENCY_RECOMMENDATION, "ENERGY", REGISTERED.plusSeconds(1));
+        clocks.start("Z000002", AGENCY_RECOMMENDATION, "STATE", REGISTERED);
+        assertThat(clocks.stop("Z000001", AGENCY_RECOMMENDATION, "STATE", REGISTERED.plusSeconds(60))).isTrue();
+        assertThat(clocks.of("Z000001")).extracting(CaseClock::subject, CaseClock::running)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("STATE", false), org.assertj.core.groups.Tuple.tuple("ENERGY", true));
+        assertThat(clocks.of("Z000002")).allMatch(CaseClock::running);
+        assertThat(clocks.find("Z000001", AGENCY_RECOMMENDATION, "DEFENSE")).isEmpty();
+    }
+
+    @Test
+    void stoppingTwiceStopsOnceAndNeverWithoutAStart() {
+        assertThat(clocks.stop("Z000001", WHOLE_CASE, Clocks.CASE, REGISTERED)).isFalse();
+        clocks.start("Z000001", WHOLE_CASE, Clocks.CASE, REGISTERED);
+        assertThat(clocks.stop("Z000001", WHOLE_CASE, Clocks.CASE, REGISTERED.plusSeconds(60))).isTrue();
+        assertThat(clocks.stop("Z000001", WHOLE_CASE, Clocks.CASE, REGISTERED.plusSeconds(90))).isFalse();
+        assertThat(clocks.of("Z000001")).extracting(CaseClock::stoppedAt).containsExactly(REGISTERED.plusSeconds(60));
+        clocks.start("Z000001", WHOLE_CASE, Clocks.CASE, REGISTERED.plusSeconds(120));
+        assertThat(clocks.of("Z000001")).noneMatch(CaseClock::running);
+        assertThat(events()).isEqualTo(2);
+    }
+
+    private long events() {
+        return jdbc.sql("select count(*) from clock_event").query(Long.class).single();
+    }
+}

@@ -1,0 +1,121 @@
+package io.capdesk.documents;
+
+import static io.capdesk.documents.DocumentRefusal.DAMAGED;
+import static io.capdesk.documents.DocumentRefusal.EMPTY;
+import static io.capdesk.documents.DocumentRefusal.HAS_MACROS;
+import static io.capdesk.documents.DocumentRefusal.NO_FILE_NAME;
+import static io.capdesk.documents.DocumentRefusal.TOO_LARGE;
+import static io.capdesk.documents.DocumentRefusal.TYPE_NOT_ACCEPTED;
+import static io.capdesk.documents.DocumentRefusal.UNPACKS_TOO_LARGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.capdesk.access.Person;
+import io.capdesk.access.Refusal;
+import io.capdesk.access.Role;
+import io.capdesk.documents.Storing.Rejected;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:documents;DB_CLOSE_DELAY=-1",
+        "capdesk.documents.max-unpacked=4MB"})
+class DocumentStoreTest extends DocumentStoreContract {
+
+    static Arguments[] taken() {
+        return new Arguments[] {
+            Arguments.of("order.pdf", Samples.PDF, "application/pdf"),
+            Arguments.of("scan.png", Samples.PNG, "image/png"),
+            Arguments.of("scan.jpeg", Samples.JPEG, "image/jpeg"),
+            Arguments.of("letter.txt", Samples.TEXT, "text/plain"),
+            Arguments.of("units.csv", Samples.bytes("item,quantity\nGB200,15428\n"), "text/plain"),
+            Arguments.of("order.docx", Samples.office(Samples.WORD), FileType.WORD.mediaType()),
+            Arguments.of("order.xlsx", Samples.office(Samples.EXCEL), FileType.EXCEL.mediaType()),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("taken")
+    void theTypeIsFoundInTheContent(String name, byte[] content, String mediaType) {
+        assertThat(stored(draft, name, content)).extracting(Document::fileName, Document::mediaType)
+                .containsExactly(name, mediaType);
+    }
+
+    static Arguments[] refused() {
+        Map<String, byte[]> macros = Samples.officeParts(Samples.WORD);
+        macros.put("word/vbaProject.bin", Samples.EXE);
+        Map<String, byte[]> bomb = Samples.officeParts(Samples.WORD);
+        bomb.put("word/media/zeros.bin", new byte[8 << 20]);
+        byte[] word = Samples.office(Samples.WORD);
+        byte[] binaryTail = Arrays.copyOf(Samples.bytes("a".repeat(2000)), 2001);
+        return new Arguments[] {
+            Arguments.of(null, Samples.PDF, NO_FILE_NAME),
+            Arguments.of("../\u202e\u0000", Samples.PDF, NO_FILE_NAME),
+            Arguments.of("order.pdf", new byte[0], EMPTY),
+            Arguments.of("order.pdf", Arrays.copyOf(Samples.PDF, (2 << 20) + 1), TOO_LARGE),
+            Arguments.of("order.pdf", Samples.EXE, TYPE_NOT_ACCEPTED),
+            Arguments.of("order.txt", Samples.HTML, TYPE_NOT_ACCEPTED),
+            Arguments.of("scan.png", Samples.SVG, TYPE_NOT_ACCEPTED),
+            Arguments.of("order.txt", Samples.SCRIPT, TYPE_NOT_ACCEPTED),
+            Arguments.of("order.txt", binaryTail, TYPE_NOT_ACCEPTED),
+            Arguments.of("order.docx", Samples.zip(Map.of("order.exe", Samples.EXE)), TYPE_NOT_ACCEPTED),
+            Arguments.of("order.docx", Samples.office(Samples.POWERPOINT), TYPE_NOT_ACCEPTED),
+            Arguments.of("order.docx", Samples.office(Samples.WORD_WITH_MACROS), HAS_MACROS),
+            Arguments.of("order.docx", Samples.zip(macros), HAS_MACROS),
+            Arguments.of("order.docx", Samples.zip(bomb), UNPACKS_TOO_LARGE),
+            Arguments.of("order.docx", Arrays.copyOf(word, word.length - 30), DAMAGED),
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatIsNotTakenIsRefusedByName(String name, byte[] content, Refusal refusal) {
+        assertThat(((Rejected) store(draft, name, content)).refusal()).isEqualTo(refusal);
+        assertThat(refusal.sentence()).endsWith(".");
+        assertThat(store.of(draft)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "order.pdf                       | order.pdf",
+            "C:\\Users\\me\\order.pdf        | order.pdf",
+            "../../etc/order.pdf             | order.pdf",
+            ".order.pdf                      | order.pdf",
+            "order                           | order.pdf",
+            "order.exe                       | order.exe.pdf",
+            "order.PDF                       | order.pdf",
+            "'\u202efdp.exe'                 | fdp.exe.pdf",
+            "'a\r\nb: \"c\".pdf'             | ab_ _c_.pdf",
+            "'приказ № 7.pdf'                | приказ № 7.pdf"})
+    void namesAreMadeSafeToShow(String declared, String shown) {
+        assertThat(stored(draft, declared, Samples.PDF).fileName()).isEqualTo(shown);
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        assertThat(stored(draft, "x".repeat(1000) + ".pdf", Samples.PDF).fileName()).endsWith("x.pdf").hasSizeLessThan(160);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "APPLICANT_AND_OFFICERS, APPLICANT LICENSING_OFFICER COUNTERSIGNING_OFFICER SECURITY_REVIEWER STATE_REVIEWER"
+                    + " DEFENSE_REVIEWER ENERGY_REVIEWER MANAGER",
+            "REVIEWERS, LICENSING_OFFICER COUNTERSIGNING_OFFICER SECURITY_REVIEWER STATE_REVIEWER DEFENSE_REVIEWER"
+                    + " ENERGY_REVIEWER MANAGER",
+            "OFFICERS, LICENSING_OFFICER COUNTERSIGNING_OFFICER MANAGER",
+            "STATE, LICENSING_OFFICER COUNTERSIGNING_OFFICER STATE_REVIEWER MANAGER",
+            "DEFENSE, LICENSING_OFFICER COUNTERSIGNING_OFFICER DEFENSE_REVIEWER MANAGER",
+            "ENERGY, LICENSING_OFFICER COUNTERSIGNING_OFFICER ENERGY_REVIEWER MANAGER"})
+    void visibilitySaysWhichRolesMayOpenAFile(Visibility visibility, String roles) {
+        Set<String> allowed = Set.of(roles.split(" "));
+        for (Role role : Role.values()) {
+            assertThat(visibility.allows(new Person("p", "p", null, Set.of(role), null))).as(role.name())
+                    .isEqualTo(allowed.contains(role.name()));
+        }
+    }
+}
