@@ -20,11 +20,11 @@ record Balance(AccountKey account, Tpp limitTpp, Tpp pendingTpp, Tpp postedTpp, 
      */
     Answer answerTo(Claim claim) {
         long ticket = nextTicket - 1;
-        if (postedTpp.plus(claim.amountTpp()).compareTo(limitTpp) > 0) {
+        if (postedTpp.add(claim.amountTpp()).compareTo(limitTpp) > 0) {
             return new Answer.AllocationMet(ticket);
         }
         return waiting == 0 ? new Answer.Reserved(ticket)
-                : new Answer.BehindOthers(ticket, pendingTpp.plus(waitingTpp).minus(claim.amountTpp()));
+                : new Answer.BehindOthers(ticket, pendingTpp.add(waitingTpp).subtract(claim.amountTpp()));
     }
 
     Levels levels() {

@@ -68,13 +68,13 @@ public class Ledger {
         }
         Balance balance = accounts.resolve(claim.account(), claim.amountTpp(), amountTpp);
         claims.resolve(claim, EntryKind.POST, amountTpp, balance, by);
-        return new Resolution.Posted(amountTpp, claim.amountTpp().minus(amountTpp));
+        return new Resolution.Posted(amountTpp, claim.amountTpp().subtract(amountTpp));
     }
 
     private Resolution postedBefore(StoredClaim claim, Tpp amountTpp) {
         Tpp posted = claims.postedTpp(claim.id());
         return posted.compareTo(amountTpp) != 0 ? new Resolution.Conflict(Difference.AMOUNT)
-                : new Resolution.Exists(new Resolution.Posted(posted, claim.amountTpp().minus(posted)));
+                : new Resolution.Exists(new Resolution.Posted(posted, claim.amountTpp().subtract(posted)));
     }
 
     /** Gives the reservation back, or leaves the queue: denial, return without action, withdrawal. */

@@ -18,7 +18,7 @@ public record Levels(AccountKey account, Tpp limitTpp, Tpp pendingTpp, Tpp poste
 
     /** Neither licensed nor reserved; zero where a lowered limit lies below the use. */
     public Tpp leftTpp() {
-        Tpp used = pendingTpp.plus(postedTpp);
-        return used.compareTo(limitTpp) >= 0 ? Tpp.of(0) : limitTpp.minus(used);
+        Tpp used = pendingTpp.add(postedTpp);
+        return used.compareTo(limitTpp) >= 0 ? Tpp.of(0) : limitTpp.subtract(used);
     }
 }

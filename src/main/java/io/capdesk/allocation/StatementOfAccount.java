@@ -69,12 +69,12 @@ public class StatementOfAccount {
                 return movement.answer;
             }
             if (queued.containsKey(movement.id)) {
-                waitingTpp = waitingTpp.minus(queued.remove(movement.id));
+                waitingTpp = waitingTpp.subtract(queued.remove(movement.id));
                 return "LEFT_QUEUE";
             }
             EntryKind kind = EntryKind.valueOf(movement.operation);
-            pendingTpp = pendingTpp.minus(reserved.remove(movement.id));
-            postedTpp = kind == EntryKind.POST ? postedTpp.plus(movement.amountTpp) : postedTpp;
+            pendingTpp = pendingTpp.subtract(reserved.remove(movement.id));
+            postedTpp = kind == EntryKind.POST ? postedTpp.add(movement.amountTpp) : postedTpp;
             return kind.leaves().name();
         }
 
@@ -82,11 +82,11 @@ public class StatementOfAccount {
             switch (Answered.valueOf(movement.answer)) {
                 case RESERVED -> {
                     reserved.put(movement.id, movement.amountTpp);
-                    pendingTpp = pendingTpp.plus(movement.amountTpp);
+                    pendingTpp = pendingTpp.add(movement.amountTpp);
                 }
                 case BEHIND_OTHERS -> {
                     queued.put(movement.id, movement.amountTpp);
-                    waitingTpp = waitingTpp.plus(movement.amountTpp);
+                    waitingTpp = waitingTpp.add(movement.amountTpp);
                 }
                 case ALLOCATION_MET -> { }
             }

@@ -1,0 +1,10 @@
+package io.capdesk.rules;
+
+/** Standing of the company that designed the integrated circuit (90 FR 5298). */
+public enum Designer {
+    /** listed in Supplement No. 6 to part 740 */
+    APPROVED,
+    /** not listed, but authorized for the time being */
+    AUTHORIZED,
+    OTHER
+}
