@@ -1,8 +1,6 @@
 package io.capdesk.allocation;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.capdesk.PostgresServer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,19 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An empty ledger on an empty database, without engine and Spring context: the migration and nothing else. */
 class LedgerDatabase {
-
-    private static final class Server {
-        /** One for all test classes of the run; its own shutdown hook ends it. */
-        private static final EmbeddedPostgres POSTGRES = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
-            } catch (IOException unable) {
-                throw new UncheckedIOException(unable);
-            }
-        }
-    }
 
     final DataSource dataSource;
     final JdbcClient jdbc;
@@ -58,14 +43,7 @@ class LedgerDatabase {
     }
 
     static LedgerDatabase postgres() {
-        JdbcClient server = JdbcClient.create(Server.POSTGRES.getPostgresDatabase());
-        String name = "ledger_" + UUID.randomUUID().toString().replace("-", "");
-        server.sql("create database " + name).update();
-        com.zaxxer.hikari.HikariConfig pool = new com.zaxxer.hikari.HikariConfig();
-        pool.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
-        pool.setMaximumPoolSize(24);
-        pool.setMinimumIdle(0);
-        return new LedgerDatabase(new com.zaxxer.hikari.HikariDataSource(pool));
+        return new LedgerDatabase(PostgresServer.emptyDatabase());
     }
 
     <T> T inTransaction(Supplier<T> work) {

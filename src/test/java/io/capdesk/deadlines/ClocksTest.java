@@ -3,11 +3,13 @@ package io.capdesk.deadlines;
 import static io.capdesk.deadlines.ClockKind.AGENCY_RECOMMENDATION;
 import static io.capdesk.deadlines.ClockKind.WHOLE_CASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +26,16 @@ class ClocksTest {
 
     @BeforeEach
     void anEmptyTable() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource database = database();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V14__deadlines.sql")).execute(database);
         jdbc = JdbcClient.create(database);
         clocks = new Clocks(jdbc, Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC));
+    }
+
+    DataSource database() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return database;
     }
 
     @Test
@@ -48,7 +55,7 @@ class ClocksTest {
         clocks.start("Z000002", AGENCY_RECOMMENDATION, "STATE", REGISTERED);
         assertThat(clocks.stop("Z000001", AGENCY_RECOMMENDATION, "STATE", REGISTERED.plusSeconds(60))).isTrue();
         assertThat(clocks.of("Z000001")).extracting(CaseClock::subject, CaseClock::running)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("STATE", false), org.assertj.core.groups.Tuple.tuple("ENERGY", true));
+                .containsExactly(tuple("STATE", false), tuple("ENERGY", true));
         assertThat(clocks.of("Z000002")).allMatch(CaseClock::running);
         assertThat(clocks.find("Z000001", AGENCY_RECOMMENDATION, "DEFENSE")).isEmpty();
     }
