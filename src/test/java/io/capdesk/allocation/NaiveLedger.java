@@ -1,8 +1,8 @@
 package io.capdesk.allocation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -21,7 +21,7 @@ class NaiveLedger {
         String holding;
     }
 
-    private final List<Asked> asked = new ArrayList<>();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final Map<String, BigDecimal> limits = new HashMap<>();
 
     String reserve(String id, String account, BigDecimal amount, BigDecimal limit, String reference) {
@@ -49,7 +49,7 @@ class NaiveLedger {
             claim.answer = "RESERVED";
             claim.holding = "PENDING";
         }
-        asked.add(claim);
+        asked.put(id, claim);
         return claim.answer;
     }
 
@@ -108,7 +108,7 @@ class NaiveLedger {
     }
 
     List<String> queue(String account) {
-        return asked.stream().filter(claim -> claim.account.equals(account) && claim.holding.equals("WAITING"))
+        return asked.values().stream().filter(claim -> claim.account.equals(account) && claim.holding.equals("WAITING"))
                 .map(claim -> claim.id).toList();
     }
 
@@ -125,16 +125,16 @@ class NaiveLedger {
     }
 
     BigDecimal posted(String account) {
-        return asked.stream().filter(claim -> claim.account.equals(account)).map(claim -> claim.posted)
+        return asked.values().stream().filter(claim -> claim.account.equals(account)).map(claim -> claim.posted)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal sum(String account, Predicate<Asked> which) {
-        return asked.stream().filter(claim -> claim.account.equals(account)).filter(which).map(claim -> claim.amount)
+        return asked.values().stream().filter(claim -> claim.account.equals(account)).filter(which).map(claim -> claim.amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Asked find(String id) {
-        return asked.stream().filter(claim -> claim.id.equals(id)).findFirst().orElse(null);
+        return asked.get(id);
     }
 }
