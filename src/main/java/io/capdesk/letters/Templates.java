@@ -2,6 +2,7 @@ package io.capdesk.letters;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import org.w3c.dom.Document;
 
 /**
  * The templates of letters and papers, with an engine of their own: the portal's pages and an operator's letters have nothing
- * in common. XML mode, because a paper must be well formed for the PDF. A file in the folder beside the program wins over the one in the
- * jar, and is read anew each time.
+ * in common. XML mode, because a paper must be well formed for the PDF. A file in the folder beside the program wins over the
+ * one in the jar.
  */
 @Component
 class Templates {
@@ -75,7 +76,7 @@ class Templates {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException fault) {
-            throw new java.io.UncheckedIOException(fault);
+            throw new UncheckedIOException(fault);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
 import io.capdesk.documents.Visibility;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +46,7 @@ abstract class LetterTest {
     Letter licenseIssued(UUID... attachments) {
         return new Letter(controlNumber, "Ümit Exporter", "exporter@example.com", "license-issued",
                 Map.of("applicant", "Example Exports", "destination", "Malaysia", "licenseNumber", "D000042", "validUntil",
-                        java.time.LocalDate.of(2026, 6, 2)), List.of(attachments));
+                        LocalDate.of(2026, 6, 2)), List.of(attachments));
     }
 
     UUID send(Letter letter) {

@@ -11,6 +11,7 @@ import io.capdesk.documents.Document;
 import io.capdesk.letters.SentLetter.Delivery;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +32,8 @@ import org.springframework.transaction.IllegalTransactionStateException;
 @TestPropertySource(properties = {"spring.datasource.url=jdbc:h2:mem:mail;DB_CLOSE_DELAY=-1", "spring.mail.host=127.0.0.1"})
 class MailTest extends LetterTest {
 
-    private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private static GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private static int port;
 
     @Autowired
     AuditTrail audit;
@@ -40,26 +41,26 @@ class MailTest extends LetterTest {
     Outbox outbox;
 
     @DynamicPropertySource
-    static void server(DynamicPropertyRegistry registry) {
-        SERVER.start();
-        int port = SERVER.getSmtp().getPort();
+    static void address(DynamicPropertyRegistry registry) {
+        server.start();
+        port = server.getSmtp().getPort();
         registry.add("spring.mail.port", () -> port);
     }
 
     @AfterAll
     static void stop() {
-        SERVER.stop();
+        server.stop();
     }
 
     @BeforeEach
     void empty() throws Exception {
         clock.move(Duration.ofDays(30));
         delivery.deliverDue();
-        SERVER.purgeEmailFromAllMailboxes();
+        server.purgeEmailFromAllMailboxes();
     }
 
     private List<MimeMessage> received() {
-        return List.of(SERVER.getReceivedMessages());
+        return List.of(server.getReceivedMessages());
     }
 
     @Test
@@ -73,16 +74,16 @@ class MailTest extends LetterTest {
         assertThat(mail.getSubject()).isEqualTo("License D000042 issued on application " + controlNumber);
         assertThat(mail.getFrom()[0]).hasToString("desk@authority.example");
         assertThat(mail.getHeader("Message-ID")).containsExactly("<" + id + "@authority.example>");
-        assertThat(mail.getSentDate()).isEqualTo(clock.instant().toString().substring(0, 19) + "Z");
+        assertThat(mail.getSentDate()).isEqualTo(clock.instant());
         byte[] whole = GreenMailUtil.getWholeMessage(mail).getBytes();
         MailParts parts = MailParts.of(new ByteArrayInputStream(whole));
-        assertThat(parts.text()).contains("Export Control Office\n", "To Ümit Exporter:", "License D000042 is attached",
+        assertThat(parts.text().replace("\n", " ")).contains("Export Control Office", "To Ümit Exporter:", "License D000042 is attached",
                 "June 2, 2026");
         assertThat(parts.html()).contains("<html", "<strong>D000042</strong>");
         assertThat(parts.attachments()).containsOnlyKeys("License D000042.pdf");
         byte[] pdf = parts.attachments().get("License D000042.pdf");
         assertThat(Loader.loadPDF(pdf).getNumberOfPages()).isEqualTo(1);
-        assertThat(HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(pdf)))
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
                 .isEqualTo(license.sha256());
         assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts, SentLetter::sentAt)
                 .containsExactly(Delivery.SENT, 1, clock.instant());
@@ -123,7 +124,7 @@ class MailTest extends LetterTest {
     @Test
     void aServerThatIsDownDelaysALetterAndLosesNone() {
         send(licenseIssued());
-        SERVER.getSmtp().stopService();
+        server.stop();
         try {
             for (int minutes : new int[] {1, 2, 4, 8, 16}) {
                 assertThat(delivery.deliverDue()).isZero();
@@ -136,17 +137,12 @@ class MailTest extends LetterTest {
             assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.WAITING, 5);
             assertThat(only().lastError()).contains("connect");
         } finally {
-            restart();
+            server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            server.start();
         }
         assertThat(delivery.deliverDue()).isEqualTo(1);
         assertThat(received()).hasSize(1);
         assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.SENT, 6);
-    }
-
-    private static void restart() {
-        ServerSetup same = SERVER.getSmtp().getServerSetup().createCopy();
-        assertThat(same.getPort()).isNotZero();
-        SERVER.reset();
     }
 
     @Test

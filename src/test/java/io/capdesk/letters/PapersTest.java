@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -28,7 +29,7 @@ class PapersTest {
 
     private static Papers papers() {
         try {
-            return new Papers(new Templates("no/such/folder"),
+            return new Papers(new Templates("no/such/folder"), new Typefaces(),
                     new Desk("Export Control Office", "desk@authority.example", "desk@authority.example", CLOCK));
         } catch (Exception fault) {
             throw new IllegalStateException(fault);
@@ -89,6 +90,31 @@ class PapersTest {
             assertThatThrownBy(() -> papers.render("license", facts)).isInstanceOf(MissingFact.class).hasMessageContaining(fact);
             facts.put(fact, " ");
             assertThatThrownBy(() -> papers.render("license", facts)).isInstanceOf(MissingFact.class).hasMessageContaining(fact);
+        }
+    }
+
+    @Test
+    void namesInOtherScriptsAreNotLost() throws IOException {
+        Map<String, Object> facts = license();
+        facts.put("licensee", "Example (台積電, 한국, Ελλάς, Иванов)");
+        facts.put("ultimateConsignee", "شركة \u202e😀");
+        try (PDDocument pdf = Loader.loadPDF(papers.render("license", facts))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Example (台積電, 한국, Ελλάς, Иванов)",
+                    "[U+0634][U+0631][U+0643][U+0629] [U+1F600]");
+        }
+    }
+
+    @Test
+    void aLongLicenseStaysReadable() throws IOException {
+        Map<String, Object> facts = license();
+        facts.put("licensee", "N".repeat(400));
+        facts.put("items", IntStream.rangeClosed(1, 60).mapToObj(line -> Map.of("line", line, "description", "x".repeat(line * 3),
+                "eccn", "4A090.a", "quantity", 1_000_000L, "tpp", new BigDecimal("123456789012345"))).toList());
+        try (PDDocument pdf = Loader.loadPDF(papers.render("license", facts))) {
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text.lines().filter(line -> line.contains("4A090.a 1,000,000 123,456,789,012,345"))).hasSize(60);
+            assertThat(text.lines().filter(line -> line.startsWith("Line Description ECCN"))).hasSize(pdf.getNumberOfPages() - 1);
+            assertThat(text).contains("License D000042").contains("Page 2 of " + pdf.getNumberOfPages());
         }
     }
 }

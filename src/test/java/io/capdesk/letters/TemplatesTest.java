@@ -1,0 +1,147 @@
+package io.capdesk.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+
+class TemplatesTest {
+
+    /** Every letter with its facts, and phrases that must be in it whatever else changes. */
+    enum Sample {
+        ACKNOWLEDGEMENT(Map.of("registeredOn", LocalDate.of(2025, 6, 2), "checks", List.of("Tier 2.", "617,120,000 TPP.")),
+                "registered on June 2, 2025", "under control number Z000042", "- Tier 2.", "- 617,120,000 TPP.",
+                "does not authorize any export"),
+        NO_LICENSE_REQUIRED(Map.of("reasons", List.of("Tier 1 destination."), "exceptions", List.of("AIA")),
+                "does not need a license", "- Tier 1 destination.", "- AIA"),
+        LICENSE_ISSUED(Map.of("licenseNumber", "D000042", "validUntil", LocalDate.of(2026, 6, 2)),
+                "License D000042 is attached", "valid through June 2, 2026"),
+        INTENT_TO_DENY(Map.of("transaction", "15,428 GB200 to Johor Compute", "legalBasis", List.of("50 U.S.C. 4801", "15 CFR 742.6"),
+                "considerations", List.of("Diversion."), "reconsideration", List.of("Fewer units."),
+                "answerDueOn", LocalDate.of(2025, 6, 22), "finalOn", LocalDate.of(2025, 7, 17)),
+                "intends to deny", "15,428 GB200 to Johor Compute", "- 50 U.S.C. 4801\n- 15 CFR 742.6", "- Diversion.",
+                "- Fewer units.", "within 20 days", "received through June 22, 2025", "45th day after this notice, July 17, 2025",
+                "desk@authority.example", "may be appealed"),
+        DENIAL_FINAL(Map.of("transaction", "15,428 GB200 to Johor Compute", "notifiedOn", LocalDate.of(2025, 6, 2),
+                "finalOn", LocalDate.of(2025, 7, 17), "legalBasis", List.of("15 CFR 742.6"),
+                "considerations", List.of("Diversion."), "appealDueOn", LocalDate.of(2025, 8, 31)),
+                "is denied", "notice of June 2, 2025 and became final on July 17, 2025", "No answer to the notice",
+                "- 15 CFR 742.6", "- Diversion.", "received by August 31, 2025"),
+        RETURNED_WITHOUT_ACTION(Map.of("reasons", List.of("The purchase order is missing.")),
+                "returned without action", "neither an approval nor a denial", "- The purchase order is missing."),
+        WITHDRAWN(Map.of("withdrawnOn", LocalDate.of(2025, 6, 2), "reason", "Deal lost.\nSorry."),
+                "withdrawn on June 2, 2025", "Deal lost.\nSorry.");
+
+        final Map<String, Object> facts = new HashMap<>(Map.of("applicant", "Example Exports", "destination", "Malaysia",
+                "recipientName", "Exporter", "controlNumber", "Z000042", "authority", "Export Control Office",
+                "contact", "desk@authority.example", "writtenOn", LocalDate.of(2025, 6, 1)));
+        final List<String> phrases;
+
+        Sample(Map<String, Object> own, String... phrases) {
+            facts.putAll(own);
+            this.phrases = List.of(phrases);
+        }
+
+        String template() {
+            return name().toLowerCase().replace('_', '-');
+        }
+    }
+
+    private final Templates shipped = new Templates("no/such/folder");
+
+    @ParameterizedTest
+    @EnumSource
+    void aLetterSaysWhatItMust(Sample sample) {
+        Document letter = shipped.fill(sample.template(), sample.facts);
+        String text = PlainText.of(letter);
+        List<String> said = new ArrayList<>(sample.phrases);
+        said.addAll(List.of("Example Exports", "Malaysia", "Z000042", "June 1, 2025"));
+        assertThat(text.replaceAll("(?<=\\S)\\n(?=[^\\s-])", " ")).contains(said.stream()
+                .map(phrase -> phrase.replaceAll("(?<=\\S)\\n(?=[^\\s-])", " ")).toArray(String[]::new));
+        assertThat(text).startsWith("Export Control Office\n").endsWith("Export Control Office\n");
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
+        assertThat(Markup.title(letter)).contains("pplication Z000042");
+        assertThat(Markup.html(letter)).startsWith("<!DOCTYPE html>").contains("lang=\"en\"").doesNotContain("th:");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLetterWithoutOneOfItsFactsIsNotWritten(Sample sample) {
+        for (String fact : sample.facts.keySet()) {
+            if (fact.equals("reason") || fact.equals("exceptions")) {
+                continue;
+            }
+            Map<String, Object> facts = new HashMap<>(sample.facts);
+            facts.remove(fact);
+            assertThatThrownBy(() -> shipped.fill(sample.template(), facts)).as(fact)
+                    .isInstanceOf(MissingFact.class).hasMessageContaining(fact);
+        }
+    }
+
+    @Test
+    void whatIsNotTextIsNotPrinted() {
+        for (Object value : new Object[] {" ", "\u0000", List.of(), List.of(" "), Instant.EPOCH, 1.5, new Object()}) {
+            Map<String, Object> facts = new HashMap<>(Sample.RETURNED_WITHOUT_ACTION.facts);
+            facts.put("reasons", value);
+            assertThatThrownBy(() -> shipped.fill("returned-without-action", facts)).as(String.valueOf(value))
+                    .isInstanceOf(MissingFact.class).hasMessageContaining("reasons");
+        }
+    }
+
+    @Test
+    void aTemplateBesideTheProgramWins(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("withdrawn.html"), template("  withdrawnOn  date", "<p th:text=\"${withdrawnOn}\"/>"));
+        Templates own = new Templates(folder.toString());
+        assertThat(PlainText.of(own.fill("withdrawn", Sample.WITHDRAWN.facts))).isEqualTo("June 2, 2025\n");
+        assertThat(PlainText.of(own.fill("license-issued", Sample.LICENSE_ISSUED.facts))).contains("D000042");
+    }
+
+    @Test
+    void aTemplateThatCouldPrintABlankIsAFault(@TempDir Path folder) throws IOException {
+        Map<String, String> faulty = Map.of(
+                "undeclared", template("  reason  text", "<p th:text=\"${reasons}\"/>"),
+                "no-head", "<html><body><p>Text</p></body></html>",
+                "inner", template("  items  list of name, size", "<p th:each=\"item : ${items}\" th:text=\"${item.size1}\"/>"));
+        for (Map.Entry<String, String> file : faulty.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey() + ".html"), file.getValue());
+            assertThatThrownBy(() -> new Templates(folder.toString()).fill(file.getKey(),
+                    Map.of("reason", "R", "items", List.of(Map.of("name", "N", "size", 1))))).as(file.getKey())
+                    .isInstanceOf(RuntimeException.class).hasStackTraceContaining(switch (file.getKey()) {
+                        case "undeclared" -> "prints reasons but does not declare it";
+                        case "no-head" -> "does not begin with the comment that declares its facts";
+                        default -> "size1";
+                    });
+        }
+    }
+
+    @Test
+    void textThatTheMailWouldLoseIsAFault(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("loose.html"), template("  reason  text", "loose words<p th:text=\"${reason}\"/>"));
+        Document letter = new Templates(folder.toString()).fill("loose", Map.of("reason", "R"));
+        assertThatThrownBy(() -> PlainText.of(letter)).hasMessageContaining("loose words");
+    }
+
+    @Test
+    void noOtherFileCanBeNamed() {
+        for (String name : List.of("../application", "/etc/passwd", "", "no-such-letter")) {
+            assertThatThrownBy(() -> shipped.fill(name, Map.of())).as(name).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static String template(String facts, String body) {
+        return "<!--/* Facts\n" + facts + "\n*/-->\n<html lang=\"en\"><head><title>T</title></head><body>" + body + "</body></html>";
+    }
+}
