@@ -31,7 +31,7 @@ class DeskDoor {
 
     @Bean
     @Order(2)
-    SecurityFilterChain desk(HttpSecurity http, LogIn logIn, OneTimePasswords oneTimePasswords) throws Exception {
+    SecurityFilterChain deskPages(HttpSecurity http, LogIn logIn, OneTimePasswords oneTimePasswords) throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(Paths.any("/portal/**", "/officers/**", "/managers/**"));
         pages.setMatchingRequestParameterName(null);

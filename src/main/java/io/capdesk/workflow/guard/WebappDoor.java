@@ -28,7 +28,7 @@ class WebappDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain webapps(HttpSecurity http, LogIn logIn, OneTimePasswords oneTimePasswords) throws Exception {
+    SecurityFilterChain webappPages(HttpSecurity http, LogIn logIn, OneTimePasswords oneTimePasswords) throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(Paths.any("/camunda/app/{app}/{engine}/"));
         pages.setMatchingRequestParameterName(null);
