@@ -50,5 +50,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setQueryMaxResultsLimit(LONGEST_ANSWER);
         engine.setEnablePasswordPolicy(true);
         engine.setPasswordEncryptor(new SlowPasswords());
+        engine.setGroupResourceWhitelistPattern("[a-z]+(-[a-z]+)*");
+        engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}");
     }
 }
