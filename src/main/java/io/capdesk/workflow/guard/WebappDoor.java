@@ -33,9 +33,11 @@ class WebappDoor {
         pages.setRequestMatcher(Paths.any("/camunda/app/{app}/{engine}/"));
         pages.setMatchingRequestParameterName(null);
         return http.securityMatcher(Paths.WEBAPPS)
-                .authorizeHttpRequests(paths -> paths
-                        .requestMatchers(Paths.SET_UP, Paths.SECOND_LOG_IN).denyAll()
-                        .anyRequest().hasAnyAuthority(STAFF))
+                .authorizeHttpRequests(paths -> {
+                    paths.requestMatchers(Paths.SET_UP, Paths.SECOND_LOG_IN).denyAll();
+                    WebappWrites.permit(paths, STAFF);
+                    paths.anyRequest().hasAnyAuthority(STAFF);
+                })
                 .addFilterBefore(new PresentPerson(logIn, oneTimePasswords), AuthorizationFilter.class)
                 // an API that answers with a log-in page is taken for a success by the webapps
                 .exceptionHandling(refused -> refused
