@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -30,7 +29,7 @@ class TaskForms {
             List<FormField> fields = new ArrayList<>();
             collect(json.readTree(form).path("components"), fields);
             return new FormFields(fields);
-        } catch (BadUserRequestException | NotFoundException without) {
+        } catch (BadUserRequestException without) {
             return new FormFields(List.of());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
