@@ -2,6 +2,7 @@ package io.capdesk.intake;
 
 import io.capdesk.access.Person;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -27,6 +28,7 @@ class ApplicationRow {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "control_number")
     @SequenceGenerator(name = "control_number", sequenceName = "control_number", allocationSize = 1)
     private Long number;
+    @Column(name = "control_number")
     private String controlNumber;
     private UUID draft;
     private UUID organization;

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Due dates for the models, read from the statutory clocks: {@code ${deadlines.positionDue(controlNumber, agency)}}. */
-@Component
+@Component("deadlines")
 @NamedInModels
 public class Deadlines {
 

@@ -1,0 +1,68 @@
+package io.capdesk.access;
+
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody chooses a new password for themselves. */
+@Service
+public class ChangePassword {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+
+    public sealed interface Outcome {
+        record Changed() implements Outcome {}
+
+        /** @param sentence what is wrong, in words for the person who typed it */
+        record Refused(String sentence) implements Outcome {}
+    }
+
+    private final LogIn logIn;
+    private final StaffDirectory staff;
+    private final Passwords passwords;
+    private final OneTimePasswords oneTimePasswords;
+    private final JdbcClient jdbc;
+
+    ChangePassword(LogIn logIn, StaffDirectory staff, Passwords passwords, OneTimePasswords oneTimePasswords,
+            JdbcClient jdbc) {
+        this.logIn = logIn;
+        this.staff = staff;
+        this.passwords = passwords;
+        this.oneTimePasswords = oneTimePasswords;
+        this.jdbc = jdbc;
+    }
+
+    @Transactional
+    public Outcome change(Person person, String current, String next) {
+        if (logIn.logIn(person.username(), current).isEmpty()) {
+            return new Outcome.Refused("The current password is not right.");
+        }
+        if (next.equals(current)) {
+            return new Outcome.Refused("The new password is the current one. Choose another.");
+        }
+        if (next.length() < SHORTEST || next.length() > LONGEST) {
+            return new Outcome.Refused("Choose at least " + SHORTEST + " characters.");
+        }
+        if (next.toLowerCase(Locale.ROOT).contains(person.username().toLowerCase(Locale.ROOT))) {
+            return new Outcome.Refused("Choose a password without your user name in it.");
+        }
+        return store(person, next);
+    }
+
+    private Outcome store(Person person, String next) {
+        if (person.is(Role.APPLICANT)) {
+            jdbc.sql("update applicant_account set password_hash = ? where username = ?")
+                    .params(passwords.hash(next), person.username()).update();
+        } else {
+            try {
+                staff.changePassword(person.username(), next);
+            } catch (IllegalArgumentException weak) {
+                return new Outcome.Refused(weak.getMessage());
+            }
+        }
+        oneTimePasswords.used(person.username());
+        return new Outcome.Changed();
+    }
+}

@@ -1,0 +1,92 @@
+package io.capdesk.workflow.engine;
+
+import io.capdesk.access.OneTimePasswords;
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.access.StaffDirectory;
+import io.capdesk.access.StaffRegister;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthenticationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.PasswordPolicyResult;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The staff as the engine's identity service keeps them. Its lock after wrong passwords refuses new log-ins only. */
+@Component
+class EngineStaff implements StaffDirectory, StaffRegister {
+
+    private final IdentityService identities;
+    private final OneTimePasswords oneTimePasswords;
+
+    EngineStaff(IdentityService identities, OneTimePasswords oneTimePasswords) {
+        this.identities = identities;
+        this.oneTimePasswords = oneTimePasswords;
+    }
+
+    @Override
+    public Optional<Person> authenticate(String username, String password) {
+        try {
+            return identities.checkPassword(username, password) ? find(username) : Optional.empty();
+        } catch (AuthenticationException locked) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<Person> find(String username) {
+        return Optional.ofNullable(identities.createUserQuery().userId(username).singleResult())
+                .map(user -> new Person(user.getId(), name(user), user.getEmail(), roles(username), null));
+    }
+
+    private static String name(User user) {
+        return (user.getFirstName() + " " + user.getLastName()).trim();
+    }
+
+    private Set<Role> roles(String username) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        for (Group group : identities.createGroupQuery().groupMember(username).list()) {
+            // the group named like the portal's role makes nobody an applicant: applicants have an organisation
+            Role.ofGroup(group.getId()).filter(role -> role != Role.APPLICANT).ifPresent(roles::add);
+        }
+        return roles;
+    }
+
+    @Override
+    public void changePassword(String username, String newPassword) {
+        User user = identities.createUserQuery().userId(username).singleResult();
+        refuseWeak(newPassword, user);
+        user.setPassword(newPassword);
+        identities.saveUser(user);
+    }
+
+    private void refuseWeak(String password, User user) {
+        PasswordPolicyResult checked = identities.checkPasswordAgainstPolicy(identities.getPasswordPolicy(), password, user);
+        if (!checked.isValid()) {
+            throw new IllegalArgumentException("Choose at least ten characters with an upper-case letter, a lower-case"
+                    + " letter, a digit and a special character, and without your own name in it.");
+        }
+    }
+
+    @Override
+    public boolean hasAdministrator() {
+        return identities.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.group()).count() > 0;
+    }
+
+    @Override
+    @Transactional
+    public void add(Person person, String oneTimePassword) {
+        User user = identities.newUser(person.username());
+        user.setFirstName(person.displayName());
+        user.setLastName("");
+        user.setEmail(person.email());
+        user.setPassword(oneTimePassword);
+        identities.saveUser(user);
+        person.roles().forEach(role -> identities.createMembership(person.username(), role.group()));
+        oneTimePasswords.issued(person.username());
+    }
+}

@@ -1,0 +1,26 @@
+package io.capdesk.workflow.guard;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Order of the filters around the webapps: Spring Security (-100), ours, then the webapps' own. */
+@Configuration(proxyBeanMethods = false)
+class WebappFilters {
+
+    @Bean
+    FilterRegistrationBean<WebappLogOut> webappLogOut() {
+        FilterRegistrationBean<WebappLogOut> filter = new FilterRegistrationBean<>(new WebappLogOut());
+        filter.addUrlPatterns("/camunda/api/*");
+        filter.setOrder(200);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebappLogIn> webappLogIn() {
+        FilterRegistrationBean<WebappLogIn> filter = new FilterRegistrationBean<>(new WebappLogIn());
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(201);
+        return filter;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The engine: its processes, its settings and its guard. The only module that calls the process engine; everything else
+ * meets it through facts and typed calls.
+ */
+@ApplicationModule(allowedDependencies = {"intake", "securityreview", "interagency", "decision", "license", "letters",
+        "rules", "allocation", "documents", "deadlines", "access", "audit", "startup"})
+package io.capdesk.workflow;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+export default {
+  app: { name: 'Tasklist', vendor: 'Capdesk' },
+  customScripts: ['scripts/single-logout', 'scripts/case-file'],
+  csrfCookieName: 'XSRF-TOKEN',
+  disableWelcomeMessage: true,
+  previewHtml: false,
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
+    focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
+    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' },
+  },
+};
