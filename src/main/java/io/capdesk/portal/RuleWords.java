@@ -1,50 +1,48 @@
 package io.capdesk.portal;
 
-import java.util.Locale;
+import io.capdesk.rules.ReviewPolicy;
+import io.capdesk.rules.Tier;
 
-/** The answers of the rules in words. Codes that a rule set may add one day show as they are. */
+/** The answers of the rules in words. */
 final class RuleWords {
 
     private RuleWords() {}
 
     /** @param tier null where the rule set knows no tiers */
-    static String tier(String tier, String destination) {
+    static String tier(Tier tier, String destination) {
         if (tier == null) {
             return "This rule set knows no tiers.";
         }
         return switch (tier) {
-            case "BARRED" -> "Barred: by place or by headquarters the transaction leads to Macau or Country Group D:5.";
-            case "AIA" -> "Listed destination: " + destination + " and the headquarters are listed in Supplement No. 5 to part 740,"
+            case BARRED -> "Barred: by place or by headquarters the transaction leads to Macau or Country Group D:5.";
+            case AIA -> "Listed destination: " + destination + " and the headquarters are listed in Supplement No. 5 to part 740,"
                     + " paragraph (a). No allocation applies.";
-            case "GOVERNMENT_ASSURANCE" -> "Destination with government assurances: " + destination
+            case GOVERNMENT_ASSURANCE -> "Destination with government assurances: " + destination
                     + " is listed in Supplement No. 5 to part 740, paragraph (b), and its allocation may be raised.";
-            case "MIDDLE" -> "Middle tier: " + destination + " has an allocation of its own.";
-            default -> tier;
+            case MIDDLE -> "Middle tier: " + destination + " has an allocation of its own.";
         };
     }
 
-    static String policy(String policy) {
+    static String policy(ReviewPolicy policy) {
         return switch (policy) {
-            case "NONE" -> "No review";
-            case "PRESUMPTION_OF_APPROVAL" -> "Presumption of approval";
-            case "CASE_BY_CASE" -> "Case-by-case review";
-            case "PRESUMPTION_OF_DENIAL" -> "Presumption of denial";
-            case "POLICY_OF_DENIAL" -> "Policy of denial";
-            default -> policy.toLowerCase(Locale.ROOT).replace('_', ' ');
+            case NONE -> "No review";
+            case PRESUMPTION_OF_APPROVAL -> "Presumption of approval";
+            case CASE_BY_CASE -> "Case-by-case review";
+            case PRESUMPTION_OF_DENIAL -> "Presumption of denial";
+            case POLICY_OF_DENIAL -> "Policy of denial";
         };
     }
 
-    static String policyMeaning(String policy) {
+    static String policyMeaning(ReviewPolicy policy) {
         return switch (policy) {
-            case "NONE" -> "Nothing is reviewed, since no licence is needed.";
-            case "PRESUMPTION_OF_APPROVAL" -> "The desk starts from yes: the licence is granted unless the review finds a reason"
+            case NONE -> "Nothing is reviewed, since no licence is needed.";
+            case PRESUMPTION_OF_APPROVAL -> "The desk starts from yes: the licence is granted unless the review finds a reason"
                     + " against it.";
-            case "CASE_BY_CASE" -> "The desk presumes neither yes nor no and weighs all circumstances.";
-            case "PRESUMPTION_OF_DENIAL" -> "The desk starts from no: the licence is refused unless the review finds strong"
+            case CASE_BY_CASE -> "The desk presumes neither yes nor no and weighs all circumstances.";
+            case PRESUMPTION_OF_DENIAL -> "The desk starts from no: the licence is refused unless the review finds strong"
                     + " reasons for it.";
-            case "POLICY_OF_DENIAL" -> "The desk refuses such applications as a rule. You may still ask for an exception by"
+            case POLICY_OF_DENIAL -> "The desk refuses such applications as a rule. You may still ask for an exception by"
                     + " naming the interest at stake.";
-            default -> "";
         };
     }
 
