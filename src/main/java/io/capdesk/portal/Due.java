@@ -39,11 +39,11 @@ record Due(String what, LocalDate day, String citation) {
 
     private static String what(ClockKind kind) {
         return switch (kind) {
-            case INITIAL_REVIEW -> "The desk completes the initial review";
-            case AGENCY_RECOMMENDATION -> "The agencies recommend; silence then counts as no objection";
-            case DENIAL_ANSWER -> "You answer the intended denial";
-            case DENIAL_FINAL -> "Without an answer the denial becomes final";
-            case WHOLE_CASE -> "The whole case is decided or goes to the President";
+            case INITIAL_REVIEW -> "Initial review complete by";
+            case AGENCY_RECOMMENDATION -> "Agencies recommend by (silence is then no objection)";
+            case DENIAL_ANSWER -> "Your answer to the intended denial due by";
+            case DENIAL_FINAL -> "Without your answer the denial is final on";
+            case WHOLE_CASE -> "Case decided, or with the President, by";
         };
     }
 }

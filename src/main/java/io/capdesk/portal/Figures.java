@@ -63,11 +63,6 @@ public class Figures {
         return DAY.format(day);
     }
 
-    /** The day that ends at this midnight in Washington: the last one in time. */
-    public String lastDay(Instant dueAt) {
-        return DAY.format(LocalDate.ofInstant(dueAt.minusNanos(1), WASHINGTON));
-    }
-
     /** Decimal units, as shops and operating systems print them. */
     public String size(long bytes) {
         if (bytes < 1_000) {
