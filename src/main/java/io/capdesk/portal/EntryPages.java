@@ -1,8 +1,8 @@
 package io.capdesk.portal;
 
+import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
 import java.util.Map;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EntryPages {
 
     @GetMapping("/")
-    String start(@AuthenticationPrincipal Person person) {
-        return "redirect:" + new Frame(person).start();
+    String start(@CurrentPerson Person person) {
+        return "redirect:" + Frame.start(person);
     }
 
     @GetMapping("/login")
-    String login(@AuthenticationPrincipal Person person, @RequestParam Map<String, String> told, Model page) {
+    String login(@CurrentPerson Person person, @RequestParam Map<String, String> told, Model page) {
         page.addAttribute("failed", told.containsKey("error"));
         page.addAttribute("loggedOut", told.containsKey("logout"));
         return person == null ? "login" : "redirect:/";

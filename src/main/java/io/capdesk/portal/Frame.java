@@ -6,15 +6,17 @@ import static io.capdesk.access.Permission.READ_CASE_FACTS;
 
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What stands around every page.
  *
- * @param person who is signed in; null for nobody
+ * @param person  who is signed in; null for nobody
+ * @param ruleSet the desk's
  */
-public record Frame(Person person) {
+public record Frame(Person person, RuleSet ruleSet) {
 
     public record Link(String key, String href, String text) {}
 
@@ -24,6 +26,10 @@ public record Frame(Person person) {
 
     /** Only what this person may open. */
     public List<Link> navigation() {
+        return navigation(person);
+    }
+
+    private static List<Link> navigation(Person person) {
         var links = new ArrayList<Link>();
         if (DRAFT_APPLICATION.granted(person)) {
             links.add(new Link("applications", "/portal", "Applications"));
@@ -44,10 +50,10 @@ public record Frame(Person person) {
     }
 
     /** The page a person works on: managers watch, administrators administer, the rest starts with the first. */
-    String start() {
+    static String start(Person person) {
         if (person.is(Role.MANAGER)) {
             return COCKPIT;
         }
-        return person.is(Role.ADMINISTRATOR) ? ADMIN : navigation().get(0).href();
+        return person.is(Role.ADMINISTRATOR) ? ADMIN : navigation(person).get(0).href();
     }
 }

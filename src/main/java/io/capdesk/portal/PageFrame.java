@@ -1,17 +1,31 @@
 package io.capdesk.portal;
 
+import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import io.capdesk.rules.Rules;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Gives every page its frame, the error pages and the managers' pages included. */
+/** Gives every page its frame and its words for codes and figures, the error pages and the managers' pages included. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFrame {
 
-    @ModelAttribute("frame")
-    Frame frame(@AuthenticationPrincipal Person person) {
-        return new Frame(person);
+    private final Rules rules;
+    private final Figures figures;
+    private final Names names;
+
+    PageFrame(Rules rules, Figures figures, Names names) {
+        this.rules = rules;
+        this.figures = figures;
+        this.names = names;
+    }
+
+    @ModelAttribute
+    void frame(@CurrentPerson Person person, Model page) {
+        page.addAttribute("frame", new Frame(person, rules.deskRuleSet()));
+        page.addAttribute("figures", figures);
+        page.addAttribute("names", names);
     }
 }

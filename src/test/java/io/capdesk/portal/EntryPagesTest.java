@@ -1,30 +1,22 @@
 package io.capdesk.portal;
 
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.capdesk.access.Person;
 import io.capdesk.access.Role;
-import java.util.Set;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-@WebMvcTest(EntryPages.class)
-class EntryPagesTest {
-
-    @Autowired
-    MockMvc mvc;
+class EntryPagesTest extends PortalTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -37,8 +29,21 @@ class EntryPagesTest {
         mvc.perform(get("/").with(signedIn(role))).andExpect(redirectedUrl(page));
     }
 
-    private static RequestPostProcessor signedIn(Role role) {
-        var person = new Person("someone", "Some One", "someone@example.test", Set.of(role), null);
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, java.util.List.of()));
+    @Test
+    void everyPageNamesTheRuleSetAndItsStanding() throws Exception {
+        mvc.perform(get("/account/password").with(signedIn(Role.APPLICANT)))
+                .andExpect(content().string(containsString("RS-DIFF")))
+                .andExpect(content().string(containsString("not enforced")));
+    }
+
+    /** The content security policy would block them in the browser; here the page that has one is named. */
+    @Test
+    void noTemplateHasScriptsOrStylesInline() throws IOException {
+        var inline = Pattern.compile("<script|<style|\\sstyle=|\\son[a-z]+=|javascript:", Pattern.CASE_INSENSITIVE);
+        try (Stream<Path> templates = Files.walk(Path.of("forms/portal"))) {
+            for (Path template : templates.filter(path -> path.toString().endsWith(".html")).toList()) {
+                Assertions.assertThat(Files.readString(template)).as(template.toString()).doesNotContainPattern(inline);
+            }
+        }
     }
 }

@@ -1,0 +1,63 @@
+package io.capdesk.portal;
+
+import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Person;
+import io.capdesk.decision.AnswerIntentToDeny;
+import io.capdesk.intake.Application;
+import io.capdesk.intake.Applications;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where an application stands, and the applicant's answer to an intended denial. */
+@Controller
+@RequestMapping("/portal/applications/{controlNumber}")
+class ApplicationPage {
+
+    private final Applications applications;
+    private final CaseStory story;
+    private final AnswerIntentToDeny answerIntentToDeny;
+
+    ApplicationPage(Applications applications, CaseStory story, AnswerIntentToDeny answerIntentToDeny) {
+        this.applications = applications;
+        this.story = story;
+        this.answerIntentToDeny = answerIntentToDeny;
+    }
+
+    @GetMapping
+    String show(@CurrentPerson Person person, @PathVariable String controlNumber, Model page) {
+        page.addAttribute("view", story.tell(own(person, controlNumber), person));
+        return "application";
+    }
+
+    /** What was typed is never lost: where it can't be taken, the page shows it again. */
+    @PostMapping("/answer")
+    String answer(@CurrentPerson Person person, @PathVariable String controlNumber, @RequestParam String text, Model page,
+            RedirectAttributes next) {
+        var outcome = answerIntentToDeny.answer(person, controlNumber, text);
+        if (outcome instanceof AnswerIntentToDeny.Outcome.NotFound) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (outcome instanceof AnswerIntentToDeny.Outcome.Answered) {
+            next.addFlashAttribute("done", "Your answer is with the desk. An officer looks at the case again.");
+            return "redirect:/portal/applications/" + controlNumber;
+        }
+        page.addAttribute("typed", text);
+        page.addAttribute("problem", outcome instanceof AnswerIntentToDeny.Outcome.Empty
+                ? "Write your answer first."
+                : "The answer was not taken: the 20 days are over, or the notice was answered before.");
+        return show(person, controlNumber, page);
+    }
+
+    private Application own(Person person, String controlNumber) {
+        return applications.find(person, controlNumber)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,80 @@
+package io.capdesk.portal;
+
+import io.capdesk.access.Person;
+import io.capdesk.allocation.Ledger;
+import io.capdesk.deadlines.Clocks;
+import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.intake.Application;
+import io.capdesk.intake.Stage;
+import io.capdesk.letters.Correspondence;
+import io.capdesk.license.Licenses;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Collects what an applicant may know of one case, read live from the modules that keep it. */
+@Component
+class CaseStory {
+
+    private final Ledger ledger;
+    private final Clocks clocks;
+    private final Licenses licenses;
+    private final IntentsToDeny intents;
+    private final DocumentStore documents;
+    private final Correspondence correspondence;
+    private final Names names;
+    private final Clock clock;
+
+    CaseStory(Ledger ledger, Clocks clocks, Licenses licenses, IntentsToDeny intents, DocumentStore documents,
+            Correspondence correspondence, Names names, Clock clock) {
+        this.ledger = ledger;
+        this.clocks = clocks;
+        this.licenses = licenses;
+        this.intents = intents;
+        this.documents = documents;
+        this.correspondence = correspondence;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    StatusView tell(Application application, Person reader) {
+        String controlNumber = application.controlNumber();
+        return new StatusView(application, StageWords.of(application.stage()), history(application), answers(application),
+                Checks.of(application, names), share(controlNumber).orElse(null), due(application),
+                documents.of(controlNumber).stream().filter(document -> document.visibility().allows(reader)).toList(),
+                correspondence.of(controlNumber), licenses.find(controlNumber).orElse(null), denial(controlNumber).orElse(null));
+    }
+
+    private Optional<Share> share(String controlNumber) {
+        return ledger.standing(controlNumber).map(standing -> Share.of(standing, ledger.levels(standing.account())));
+    }
+
+    private List<Due> due(Application application) {
+        return application.stage().closed() ? List.of() : Due.of(clocks.of(application.controlNumber()));
+    }
+
+    /** The notice stays readable after its end. */
+    private Optional<StatusView.Denial> denial(String controlNumber) {
+        return intents.find(controlNumber).map(intent -> new StatusView.Denial(intent,
+                !intent.answered() && clock.instant().isBefore(intent.answerDueAt())));
+    }
+
+    private static List<StatusView.Step> history(Application application) {
+        return application.history().stream()
+                .map(entered -> new StatusView.Step(StageWords.of(entered.stage()).event(), entered.at())).toList();
+    }
+
+    private List<StatusView.Answer> answers(Application application) {
+        return Arrays.stream(Question.values())
+                .map(question -> new StatusView.Answer(question.label(), question.shown(application.form(), names)))
+                .filter(answer -> !answer.text().isEmpty()).toList();
+    }
+
+    /** The stage from which an applicant can still withdraw. */
+    static boolean withdrawable(Application application) {
+        return application.stage() == Stage.INITIAL_REVIEW;
+    }
+}

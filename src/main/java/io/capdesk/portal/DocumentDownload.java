@@ -1,0 +1,57 @@
+package io.capdesk.portal;
+
+import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Person;
+import io.capdesk.documents.Document;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.Drafts;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** An organisation's own files, always to be saved, never shown inside the desk's own pages. */
+@Controller
+class DocumentDownload {
+
+    private static final String DRAFT = "draft:";
+
+    private final DocumentStore documents;
+    private final Drafts drafts;
+    private final Applications applications;
+
+    DocumentDownload(DocumentStore documents, Drafts drafts, Applications applications) {
+        this.documents = documents;
+        this.drafts = drafts;
+        this.applications = applications;
+    }
+
+    @GetMapping("/portal/documents/{id}")
+    ResponseEntity<InputStreamResource> download(@CurrentPerson Person person, @PathVariable UUID id) {
+        Document document = documents.find(id)
+                .filter(found -> found.visibility().allows(person) && own(person, found.owner()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .contentLength(document.sizeBytes())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(documents.open(id)));
+    }
+
+    private boolean own(Person person, String owner) {
+        return owner.startsWith(DRAFT)
+                ? drafts.find(person, UUID.fromString(owner.substring(DRAFT.length()))).isPresent()
+                : applications.find(person, owner).isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package io.capdesk.portal;
+
+import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Person;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.Drafts;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The organisation's drafts and applications. */
+@Controller
+class HomePage {
+
+    private final Drafts drafts;
+    private final Applications applications;
+
+    HomePage(Drafts drafts, Applications applications) {
+        this.drafts = drafts;
+        this.applications = applications;
+    }
+
+    @GetMapping("/portal")
+    String show(@CurrentPerson Person person, Model page) {
+        page.addAttribute("drafts", drafts.open(person));
+        page.addAttribute("applications", applications.of(person).stream().map(ApplicationLine::of).toList());
+        return "home";
+    }
+
+    @PostMapping("/portal/drafts")
+    String start(@CurrentPerson Person person) {
+        return "redirect:/portal/drafts/" + drafts.start(person).id();
+    }
+}

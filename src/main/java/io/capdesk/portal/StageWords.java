@@ -1,0 +1,59 @@
+package io.capdesk.portal;
+
+import io.capdesk.intake.Stage;
+
+/**
+ * A stage as an applicant reads it.
+ *
+ * @param label   where the case stands
+ * @param event   what happened when it got there, for the history
+ * @param meaning what that means and what comes next
+ * @param tone    {@code good}, {@code bad} or {@code open}; colour only, never the only sign
+ */
+public record StageWords(String label, String event, String meaning, String tone) {
+
+    static StageWords of(Stage stage) {
+        return switch (stage) {
+            case REGISTERED -> open("Registered", "Registered",
+                    "The application is registered and the automated checks are done. A licensing officer takes it up next.");
+            case NO_LICENSE_REQUIRED -> good("No licence required", "Closed: no licence required",
+                    "You may proceed without a licence under the conditions named below. Nothing was taken from an"
+                            + " allocation. Keep this page with your records.");
+            case INITIAL_REVIEW -> open("Initial review", "Initial review began",
+                    "A licensing officer reads the application and by the due date refers it to the other agencies,"
+                            + " returns it or decides it. You can still withdraw it.");
+            case UNDER_REVIEW -> open("Under review", "Referred for review",
+                    "The security review and the Departments of State, Defense and Energy work on it at the same time."
+                            + " An agency that is silent until its due date has no objection.");
+            case RECOMMENDATION -> open("Recommendation in preparation", "Reviews complete",
+                    "The reviews are in. A licensing officer weighs them and recommends a decision.");
+            case COUNTERSIGNATURE -> open("Awaiting countersignature", "Recommendation made",
+                    "A second officer checks the recommendation. Nobody countersigns their own.");
+            case APPROVED -> good("Approved", "Approved",
+                    "The decision is made and countersigned. The licence is being written; it will appear here.");
+            case INTENT_TO_DENY -> bad("Intent to deny", "Intent to deny notified",
+                    "The desk intends to deny the application, for the reasons below. You can answer until the date given;"
+                            + " without an answer the denial becomes final.");
+            case LICENSED -> good("Licensed", "Licence issued",
+                    "The licence is issued. Read its conditions before you ship.");
+            case DENIED -> bad("Denied", "Denial final",
+                    "The denial is final. An appeal must be received within 45 days of that date (15 CFR 756.2).");
+            case RETURNED_WITHOUT_ACTION -> bad("Returned without action", "Returned without action",
+                    "The desk closed the application without a decision; the letter below says why. You may apply again.");
+            case WITHDRAWN -> open("Withdrawn", "Withdrawn",
+                    "You withdrew the application. What it held of an allocation is free again. You may apply again.");
+        };
+    }
+
+    private static StageWords open(String label, String event, String meaning) {
+        return new StageWords(label, event, meaning, "open");
+    }
+
+    private static StageWords good(String label, String event, String meaning) {
+        return new StageWords(label, event, meaning, "good");
+    }
+
+    private static StageWords bad(String label, String event, String meaning) {
+        return new StageWords(label, event, meaning, "bad");
+    }
+}

@@ -1,0 +1,34 @@
+package io.capdesk.portal;
+
+import io.capdesk.decision.IntentToDeny;
+import io.capdesk.documents.Document;
+import io.capdesk.intake.Application;
+import io.capdesk.letters.SentLetter;
+import io.capdesk.license.License;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An applicant's view of one case.
+ *
+ * @param share   null where the order takes nothing from an allocation
+ * @param license null until there is one
+ * @param denial  null unless a denial was ever intended
+ */
+record StatusView(Application application, StageWords stage, List<Step> history, List<Answer> answers, Checks checks,
+                  Share share, List<Due> due, List<Document> documents, List<SentLetter> letters, License license,
+                  Denial denial) {
+
+    /** What happened when. */
+    record Step(String event, Instant at) {}
+
+    /** A question of the form with its answer, codes replaced by names. */
+    record Answer(String question, String text) {}
+
+    /** @param open whether the applicant can still answer */
+    record Denial(IntentToDeny intent, boolean open) {}
+
+    public boolean withdrawable() {
+        return CaseStory.withdrawable(application);
+    }
+}
