@@ -38,6 +38,12 @@ final class Classification {
         Tpp tpp = computer ? sum(item.containsIcs(), circuits) : circuits.get(0).tpp();
         String eccn = level == Level.NOT_CONTROLLED ? null : eccn(item.otherEccn(), computer, level);
         reasons.add(0, found(tpp, computer, circuits, eccn));
+        if (chips.find(item.chip()).map(Chip::note).isPresent()) {
+            reasons.add("On these figures: " + chips.find(item.chip()).orElseThrow().note() + ".");
+        }
+        if (level == Level.A && assumesDesigner(item)) {
+            reasons.add("The designer was not named; taken as authorized.");
+        }
         if (item.dataCenter() == null && eccn != null) {
             reasons.add("Taken as designed or marketed for data centers, since nothing else was said.");
         }
@@ -103,8 +109,7 @@ final class Classification {
         return chips.find(item.chip()).map(Chip::designer).orElse(Designer.AUTHORIZED);
     }
 
-    /** True when neither the request nor the catalogue names the designer. */
-    boolean assumesDesigner(Item item) {
+    private boolean assumesDesigner(Item item) {
         return item.designer() == null && chips.find(item.chip()).map(Chip::designer).isEmpty();
     }
 

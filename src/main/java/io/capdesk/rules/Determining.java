@@ -73,10 +73,18 @@ final class Determining {
             reasons.add(request.words(requirement.reason()) + " (" + requirement.citation() + ")");
             ReviewRow policy = policies.get(i);
             reasons.add(request.words(policy.reason()) + " (" + policy.citation() + ")");
+            reasons.addAll(notes(item));
             reasons.addAll(Story.standing(request));
         }
         return new ItemAnswer(item.tpp(), item.density(), item.eccn(),
                 requirement == null ? ReviewPolicy.NONE : policies.get(i).policy(), reasons);
+    }
+
+    private List<String> notes(ClassifiedItem item) {
+        return request.ruleSet().law().notes().stream()
+                .filter(note -> note.holds(request, item))
+                .map(note -> request.words(note.text()) + " (" + note.citation() + ")")
+                .toList();
     }
 
     /** Items that need a license and that neither the authorization nor an exception covers. */

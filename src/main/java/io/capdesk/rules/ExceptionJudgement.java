@@ -39,6 +39,9 @@ final class ExceptionJudgement {
             reasons.add(amount(account));
             citations.add(law.limit().citation());
         });
+        if (law.alsoCalled() != null) {
+            reasons.add(law.alsoCalled());
+        }
         available = !needing.isEmpty() && coverable.size() == needing.size() && fits(amountTpp());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param name        as the regulation names it
  * @param alsoCalled  what the press calls it; may be left out
  * @param limit       left out where there is none
+ * @param attention   may be left out
  */
 record ExceptionLaw(
         String code,
@@ -18,6 +19,7 @@ record ExceptionLaw(
         String citation,
         List<Way> ways,
         Limit limit,
+        List<Attention> attention,
         List<Duty> obligations) {
 
     ExceptionLaw {
@@ -25,6 +27,7 @@ record ExceptionLaw(
         Present.check("name", name);
         Present.check("citation", citation);
         Present.check("ways", ways);
+        attention = attention == null ? List.of() : attention;
         obligations = obligations == null ? List.of() : obligations;
     }
 
@@ -66,6 +69,26 @@ record ExceptionLaw(
             Present.check("citation", citation);
             Present.check("otherwise", otherwise);
             Present.check((waivedBy == null) == (waivedIf == null), "waivedBy and waivedIf go together");
+        }
+    }
+
+    /** What draws attention to a covered item; it changes nothing else. */
+    record Attention(BigDecimal chipTppAbove, BigDecimal memoryBandwidthGBpsAbove, String citation, String text) {
+        Attention {
+            Present.check(chipTppAbove != null || memoryBandwidthGBpsAbove != null,
+                    "chipTppAbove or memoryBandwidthGBpsAbove is missing");
+            Present.check("citation", citation);
+            Present.check("text", text);
+        }
+
+        boolean isDrawnBy(ClassifiedItem item) {
+            return item.circuits().stream().anyMatch(circuit ->
+                    isAbove(chipTppAbove, circuit.tpp().value())
+                            && isAbove(memoryBandwidthGBpsAbove, circuit.memoryBandwidthGBps()));
+        }
+
+        private static boolean isAbove(BigDecimal limit, BigDecimal value) {
+            return limit == null || value != null && value.compareTo(limit) > 0;
         }
     }
 

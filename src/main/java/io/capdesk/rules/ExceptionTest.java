@@ -34,6 +34,9 @@ final class ExceptionTest {
             failing = afterSwitches(failing, warnings);
             if (failing.isEmpty()) {
                 warnings.add(0, request.words(way.reason()));
+                law.attention().stream()
+                        .filter(attention -> attention.isDrawnBy(item))
+                        .forEach(attention -> warnings.add(attention.text() + " (" + attention.citation() + ")"));
                 return new Coverage(true, warnings, List.of(way.citation()));
             }
             if (failing.size() < fewest) {

@@ -70,6 +70,14 @@ public record Item(
      */
     public record Weights(BigDecimal operations, boolean published, Base derivedFrom, Synthetic synthetic) {
 
+        /** Forward and backward pass take 2 and 4 operations for each parameter and data point (ECCN 4E091, notes). */
+        private static final BigDecimal OPERATIONS_PER_PARAMETER_AND_POINT = BigDecimal.valueOf(6);
+
+        /** The estimate 6 x N x D of a dense model's training operations. */
+        public static BigDecimal estimatedOperations(BigDecimal parameters, BigDecimal dataPoints) {
+            return OPERATIONS_PER_PARAMETER_AND_POINT.multiply(parameters).multiply(dataPoints);
+        }
+
         public record Base(BigDecimal operations, boolean published) {}
 
         /**

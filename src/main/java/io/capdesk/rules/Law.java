@@ -35,6 +35,7 @@ record Law(
         AllocationLaw allocation,
         List<ReviewRow> review,
         List<ExceptionLaw> exceptions,
+        List<NoteRow> notes,
         VeuLaw validatedEndUser,
         ValidityLaw licenseValidity,
         Map<String, SwitchRow> switches) {
@@ -56,6 +57,7 @@ record Law(
         sets = sets == null ? Map.of() : sets;
         tiers = tiers == null ? List.of() : tiers;
         exceptions = exceptions == null ? List.of() : exceptions;
+        notes = notes == null ? List.of() : notes;
         switches = switches == null ? Map.of() : switches;
     }
 
@@ -171,6 +173,32 @@ record Law(
             Present.check("nationalTppByQuarter", nationalTppByQuarter);
             Present.check("universalCitation", universalCitation);
             Present.check("nationalCitation", nationalCitation);
+        }
+    }
+
+    /** Something that every answer to such a transaction should say; it changes nothing else. */
+    record NoteRow(
+            List<Level> items,
+            LocalDate from,
+            LocalDate to,
+            List<PlaceTest> when,
+            List<EndUse> endUse,
+            String citation,
+            String text) {
+        NoteRow {
+            Present.check("items", items);
+            Present.check("citation", citation);
+            Present.check("text", text);
+            when = when == null ? List.of() : when;
+        }
+
+        boolean holds(Case request, ClassifiedItem item) {
+            LocalDate date = request.transaction().date();
+            return item.is(items)
+                    && (from == null || !date.isBefore(from))
+                    && (to == null || !date.isAfter(to))
+                    && (endUse == null || endUse.contains(request.transaction().endUse()))
+                    && PlaceTest.all(when, request.places());
         }
     }
 

@@ -89,6 +89,9 @@ final class RequestCheck {
                     + ruleSet.law().items().families().stream().flatMap(f -> f.eccns().stream()).toList());
         }
         if (item.modelWeights() != null) {
+            if (item.otherEccn() != null) {
+                refuse(field + ".otherEccn", "model weights have no other paragraph");
+            }
             weights(field + ".modelWeights", item.modelWeights());
         } else if (item.containsIcs() == null) {
             circuit(field, item.chip(), item.performances(), item.units(), item.dieAreaMm2(), item.memoryBandwidthGBps());

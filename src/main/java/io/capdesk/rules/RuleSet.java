@@ -59,12 +59,6 @@ public final class RuleSet {
         return row == null ? null : row.option();
     }
 
-    /** Last day of a license for these items issued on that day, before holidays are considered (15 CFR 750.7(g)). */
-    LocalDate validUntil(LocalDate issued, boolean shortValidity) {
-        Law.ValidityLaw validity = law.licenseValidity();
-        return issued.plusYears(shortValidity ? validity.shortYears() : validity.years());
-    }
-
     Law law() {
         return law;
     }

@@ -1,8 +1,13 @@
 package io.capdesk.rules;
 
+import io.capdesk.rules.Determination.Account;
 import io.capdesk.rules.Determination.ItemAnswer;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the regulation says about a transaction: the one function behind pages, API, hints and process. */
 public final class Rules {
@@ -50,13 +55,7 @@ public final class Rules {
     }
 
     public Determination determine(Transaction transaction) {
-        List<Problem> problems = problems(transaction);
-        if (!problems.isEmpty()) {
-            throw new InvalidTransaction(problems);
-        }
-        RuleSet ruleSet = ruleSet(transaction.ruleSet());
-        return new Determining(Case.open(transaction, ruleSet, countries, classified(transaction.items(), ruleSet)))
-                .answer();
+        return new Determining(opened(transaction)).answer();
     }
 
     /** What the items are under the desk's rule set, wherever they go; {@link #itemProblems} first. */
@@ -73,6 +72,64 @@ public final class Rules {
 
     public List<Problem> itemProblems(List<Item> items) {
         return new RequestCheck(deskRuleSet, chips, countries).items(items);
+    }
+
+    /**
+     * What a license for this transaction would count against, whether or not an exception spares it: an applicant may
+     * ask for a license all the same.
+     */
+    public Optional<Account> countryAccount(Transaction transaction) {
+        return Optional.ofNullable(CountryAccount.of(opened(transaction)).account());
+    }
+
+    /** Where a party that is located and headquartered in the country stands; null where the rule set has no tier. */
+    public Tier tier(RuleSet ruleSet, String alpha2, LocalDate date) {
+        String country = ruleSet.treatedAs(alpha2);
+        Places places = new Places(ruleSet, date, country, country, country);
+        return ruleSet.law().tiers().stream()
+                .filter(row -> PlaceTest.all(row.when(), places))
+                .map(Law.TierRow::tier)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Last day of a license for these items (15 CFR 750.7(g)).
+     *
+     * @param holiday federal holidays; a last day on one of them or on a weekend moves to the next business day
+     */
+    public LocalDate licenseValidUntil(Transaction transaction, LocalDate issued, Predicate<LocalDate> holiday) {
+        Case request = opened(transaction);
+        Law.ValidityLaw validity = request.ruleSet().law().licenseValidity();
+        boolean isShort = request.items().stream().anyMatch(item -> item.is(validity.shortFor()));
+        LocalDate last = issued.plusYears(isShort ? validity.shortYears() : validity.years());
+        while (last.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() || holiday.test(last)) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+
+    /** A universal validated end user's shares; {@link #holdingsProblems} first. */
+    public Holdings holdings(RuleSet ruleSet, LocalDate date, String headquarters, Map<String, Tpp> holdingsTpp) {
+        List<Problem> problems = holdingsProblems(ruleSet, date, headquarters, holdingsTpp);
+        if (!problems.isEmpty()) {
+            throw new InvalidTransaction(problems);
+        }
+        return Holdings.judge(ruleSet, date, headquarters, holdingsTpp);
+    }
+
+    public List<Problem> holdingsProblems(
+            RuleSet ruleSet, LocalDate date, String headquarters, Map<String, Tpp> holdingsTpp) {
+        return Holdings.problems(ruleSet, countries, date, headquarters, holdingsTpp);
+    }
+
+    private Case opened(Transaction transaction) {
+        List<Problem> problems = problems(transaction);
+        if (!problems.isEmpty()) {
+            throw new InvalidTransaction(problems);
+        }
+        RuleSet ruleSet = ruleSet(transaction.ruleSet());
+        return Case.open(transaction, ruleSet, countries, classified(transaction.items(), ruleSet));
     }
 
     private List<ClassifiedItem> classified(List<Item> items, RuleSet ruleSet) {
