@@ -1,0 +1,94 @@
+package io.capdesk.attacks;
+
+import io.capdesk.Capdesk;
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.access.StaffDirectory;
+import io.capdesk.access.StaffRegister;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A whole desk on a port, with a small process whose countersignature the attackers would like to skip. */
+@SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "spring.datasource.url=jdbc:h2:mem:attacks;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=false"})
+@ContextConfiguration(classes = {Capdesk.class, AttackedDesk.Trap.class})
+abstract class AttackedDesk {
+
+    static final String PASSWORD = "Quiet-River-2026";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Trap {
+
+        /** A bean that no model may name: who reaches it could have reached anything. */
+        @Bean
+        Tripwire tripwire() {
+            return new Tripwire();
+        }
+    }
+
+    public static class Tripwire {
+
+        final AtomicInteger trips = new AtomicInteger();
+
+        public String trip() {
+            return "tripped " + trips.incrementAndGet();
+        }
+    }
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    Tripwire tripwire;
+    @Autowired
+    StaffRegister register;
+    @Autowired
+    StaffDirectory staff;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TaskService tasks;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    RepositoryService repository;
+
+    /** A new member of the staff who has chosen a password. */
+    String hire(Role role) {
+        String name = "attacker" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[^a-z0-9]", "");
+        register.add(new Person(name, "Somebody", null, Set.of(role), null), PASSWORD);
+        jdbc.sql("delete from one_time_password where username = ?").param(name).update();
+        return name;
+    }
+
+    Visitor visitor(String username) {
+        return Visitor.loggedIn(port, username, PASSWORD);
+    }
+
+    Visitor visitor(Role role) {
+        return visitor(hire(role));
+    }
+
+    /** Starts the process; the answer is its instance, waiting for State. */
+    String start() {
+        if (repository.createProcessDefinitionQuery().processDefinitionKey("countersigned").count() == 0) {
+            repository.createDeployment().addClasspathResource("attacks/countersigned.bpmn")
+                    .addClasspathResource("attacks/attacked.form").deploy();
+        }
+        return runtime.startProcessInstanceByKey("countersigned").getId();
+    }
+
+    String taskOf(String instance) {
+        return tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+    }
+}

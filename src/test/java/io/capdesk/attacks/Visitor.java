@@ -1,0 +1,112 @@
+package io.capdesk.attacks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser's cookies and no good intentions. */
+class Visitor {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER).build();
+    private final String desk;
+
+    Visitor(int port) {
+        desk = "http://localhost:" + port;
+    }
+
+    static Visitor loggedIn(int port, String username, String password) {
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> answer = visitor.logIn(username, password);
+        if (answer.headers().firstValue("Location").orElse("").contains("error")) {
+            throw new IllegalStateException(username + " was not let in");
+        }
+        return visitor;
+    }
+
+    HttpResponse<String> logIn(String username, String password) {
+        return form("/login", "username=" + encode(username) + "&password=" + encode(password) + "&_csrf="
+                + encode(token("/login")));
+    }
+
+    String token(String page) {
+        Matcher field = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(get(page).body());
+        return field.find() ? field.group(1) : "";
+    }
+
+    HttpResponse<String> form(String path, String fields) {
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** With the webapps' token, as a real page would send it. */
+    HttpResponse<String> json(String method, String path, String body) {
+        if (webappToken().isEmpty()) {
+            get(TASKLIST);
+        }
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        webappToken().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request);
+    }
+
+    HttpResponse<String> post(String enginePath, String body) {
+        return json("POST", ENGINE + enginePath, body);
+    }
+
+    HttpResponse<String> engine(String path) {
+        return get(ENGINE + path);
+    }
+
+    Optional<HttpCookie> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst();
+    }
+
+    void bring(HttpCookie cookie) {
+        cookies.getCookieStore().add(URI.create(desk), cookie);
+    }
+
+    private Optional<String> webappToken() {
+        return cookie("XSRF-TOKEN").map(HttpCookie::getValue).filter(value -> !value.isBlank());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(desk + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
