@@ -15,6 +15,11 @@ public enum DocumentKind {
         this.title = title;
     }
 
+    /** Papers the desk makes out itself: no number of filed documents may keep a license out of its case. */
+    boolean madeByDesk() {
+        return this == LICENSE || this == LETTER;
+    }
+
     public String title() {
         return title;
     }

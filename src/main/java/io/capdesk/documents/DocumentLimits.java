@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * How much the desk takes.
  *
  * @param maxSize     of one file
- * @param maxCount    files of one owner
+ * @param maxCount    files of one owner, the desk's own papers not counted
  * @param maxUnpacked of what a .docx or .xlsx unpacks to
  */
 @ConfigurationProperties("capdesk.documents")

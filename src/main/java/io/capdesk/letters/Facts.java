@@ -36,6 +36,10 @@ final class Facts {
             if (value == null && !fact.optional()) {
                 throw new MissingFact("the template " + template + " needs the fact " + fact.name());
             }
+            // an empty line between two typed reasons is not a reason
+            if (value instanceof Collection<?> list) {
+                value = list.stream().filter(entry -> !(entry instanceof String text && text.isBlank())).toList();
+            }
             if (value instanceof Collection<?> none && none.isEmpty() && !fact.optional()) {
                 throw new MissingFact("the template " + template + " needs at least one of the fact " + fact.name());
             }

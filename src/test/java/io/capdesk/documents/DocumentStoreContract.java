@@ -113,6 +113,14 @@ abstract class DocumentStoreContract {
     }
 
     @Test
+    void aFullCaseStillTakesThePapersOfTheDesk() {
+        IntStream.range(0, 3).forEach(n -> stored(controlNumber, "order.txt", text(1000, n)));
+        assertThat(store(controlNumber, "one-more.txt", text(1000, 4))).isInstanceOf(Rejected.class);
+        assertThat(store.store(new Upload(controlNumber, DocumentKind.LICENSE, "license.pdf",
+                new ByteArrayInputStream(Samples.PDF), EXPORTER, APPLICANT_AND_OFFICERS))).isInstanceOf(Stored.class);
+    }
+
+    @Test
     void registrationHandsTheFilesOver() {
         Document document = stored(draft, "order.pdf", Samples.PDF);
         transaction.executeWithoutResult(status -> store.handOver(draft, controlNumber));

@@ -92,6 +92,13 @@ class TemplatesTest {
     }
 
     @Test
+    void emptyLinesBetweenReasonsAreNotReasons() {
+        Map<String, Object> facts = new HashMap<>(Sample.RETURNED_WITHOUT_ACTION.facts);
+        facts.put("reasons", "One.\n\nTwo.".lines().toList());
+        assertThat(PlainText.of(shipped.fill("returned-without-action", facts))).contains("- One.\n- Two.\n");
+    }
+
+    @Test
     void whatIsNotTextIsNotPrinted() {
         for (Object value : new Object[] {" ", "\u0000", List.of(), List.of(" "), Instant.EPOCH, 1.5, new Object()}) {
             Map<String, Object> facts = new HashMap<>(Sample.RETURNED_WITHOUT_ACTION.facts);
