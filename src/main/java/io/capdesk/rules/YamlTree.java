@@ -125,8 +125,11 @@ final class YamlTree {
         return new BrokenRuleSet(place.file(), place.line(), reason);
     }
 
+    /** The same file with other content; tests change one value at a time. */
     YamlTree withRoot(JsonNode other) {
-        return new YamlTree(other, places);
+        Map<JsonNode, Place> all = new IdentityHashMap<>(places);
+        all.put(other, places.get(root));
+        return new YamlTree(other, all);
     }
 
     <T> T as(Class<T> type) {

@@ -66,6 +66,18 @@ final class CaseFile {
             });
         }
 
+        /** The same items under another rule set, with what the case says of them; null when it says nothing. */
+        Row ofItemsOnly(String ruleSet) {
+            ObjectNode items = expect.isObject() ? ((ObjectNode) expect).deepCopy() : null;
+            if (items == null || items.retain("eccn", "tpp", "performanceDensity").isEmpty()
+                    || items.toString().contains("4E091")) {
+                return null;
+            }
+            ObjectNode under = request.deepCopy();
+            under.put("ruleSet", ruleSet);
+            return new Row(ruleSet + " " + name, under, items);
+        }
+
         Transaction transaction() {
             try {
                 return MAPPER.treeToValue(request, Transaction.class);
