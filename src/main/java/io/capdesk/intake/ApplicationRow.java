@@ -8,12 +8,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +22,6 @@ import java.util.UUID;
 class ApplicationRow {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "control_number")
-    @SequenceGenerator(name = "control_number", sequenceName = "control_number", allocationSize = 1)
     private Long number;
     @Column(name = "control_number")
     private String controlNumber;
@@ -76,7 +71,9 @@ class ApplicationRow {
 
     protected ApplicationRow() {}
 
-    ApplicationRow(Draft draft, Person applicant, String applicantName, Instant at) {
+    ApplicationRow(long number, Draft draft, Person applicant, String applicantName, Instant at) {
+        this.number = number;
+        this.controlNumber = ControlNumber.of(number);
         ApplicationForm form = draft.form();
         this.draft = draft.id();
         this.organization = applicant.organization();
@@ -95,13 +92,7 @@ class ApplicationRow {
         this.chip = form.chip();
         this.quantity = Long.parseLong(form.quantity());
         this.endUse = form.endUse();
-    }
-
-    /** To be called once, as soon as the sequence has given the number. */
-    String drawControlNumber() {
-        controlNumber = ControlNumber.of(number);
-        enter(Stage.REGISTERED, registeredAt);
-        return controlNumber;
+        enter(Stage.REGISTERED, at);
     }
 
     void enter(Stage next, Instant at) {

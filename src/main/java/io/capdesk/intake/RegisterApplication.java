@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RegisterApplication {
 
+    private static final String SEQUENCE = "control_number";
+
     private final DraftRows drafts;
     private final ApplicationRows applications;
     private final RegistrationCheck check;
@@ -33,13 +35,14 @@ public class RegisterApplication {
     private final Clocks clocks;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
+    private final NumberSequence numbers;
     private final EntityManager entities;
     private final Clock clock;
 
     RegisterApplication(DraftRows drafts, ApplicationRows applications, RegistrationCheck check,
             Determinations determinations, ReserveAllocation allocation, DocumentStore documents,
             Applicants applicants, Clocks clocks, AuditTrail audit, ApplicationEventPublisher facts,
-            EntityManager entities, Clock clock) {
+            NumberSequence numbers, EntityManager entities, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
         this.check = check;
@@ -50,6 +53,7 @@ public class RegisterApplication {
         this.clocks = clocks;
         this.audit = audit;
         this.facts = facts;
+        this.numbers = numbers;
         this.entities = entities;
         this.clock = clock;
     }
@@ -82,8 +86,9 @@ public class RegisterApplication {
     private ApplicationRow write(Person person, DraftRow row, Draft draft) {
         var now = clock.instant();
         var organization = applicants.organization(person.organization()).orElseThrow().name();
-        var application = applications.save(new ApplicationRow(draft, person, organization, now));
-        var controlNumber = application.drawControlNumber();
+        var application =
+                applications.save(new ApplicationRow(numbers.next(SEQUENCE), draft, person, organization, now));
+        var controlNumber = application.controlNumber();
         row.registeredAs(controlNumber);
         entities.flush();
         documents.handOver(draft.documentOwner(), controlNumber);

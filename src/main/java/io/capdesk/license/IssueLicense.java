@@ -11,6 +11,7 @@ import io.capdesk.decision.Recommendations;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseStages;
+import io.capdesk.intake.NumberSequence;
 import io.capdesk.intake.ReserveAllocation;
 import io.capdesk.intake.Stage;
 import jakarta.persistence.EntityManager;
@@ -29,12 +30,13 @@ public class IssueLicense {
     private final Ledger ledger;
     private final Clocks clocks;
     private final AuditTrail audit;
+    private final NumberSequence numbers;
     private final EntityManager entities;
     private final Clock clock;
 
     IssueLicense(Applications applications, Recommendations recommendations, CaseStages stages, LicenseRows licenses,
-            Ledger ledger, Clocks clocks, AuditTrail audit, EntityManager entities,
-            Clock clock) {
+            Ledger ledger, Clocks clocks, AuditTrail audit,
+            NumberSequence numbers, EntityManager entities, Clock clock) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.stages = stages;
@@ -42,6 +44,7 @@ public class IssueLicense {
         this.ledger = ledger;
         this.clocks = clocks;
         this.audit = audit;
+        this.numbers = numbers;
         this.entities = entities;
         this.clock = clock;
     }
@@ -66,10 +69,10 @@ public class IssueLicense {
     private void write(Application application, Recommendation approval) {
         var now = clock.instant();
         var determination = application.determination();
-        var license = licenses.save(new LicenseRow(application.controlNumber(), now,
+        var license = licenses.save(new LicenseRow(numbers.next("license_number"), application.controlNumber(), now,
                 LicenseValidity.until(now, determination.item().eccn()), determination.aggregateTpp(),
                 approval.conditions()));
-        var number = license.drawNumber();
+        var number = license.toLicense().number();
         stages.enter(application.controlNumber(), Stage.LICENSED);
         clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, Clocks.CASE, now);
         audit.record(application.controlNumber(), "desk", "ISSUE_LICENSE", number);

@@ -2,10 +2,7 @@ package io.capdesk.license;
 
 import io.capdesk.rules.Tpp;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,8 +15,6 @@ import java.util.UUID;
 class LicenseRow {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "license_number")
-    @SequenceGenerator(name = "license_number", sequenceName = "license_number", allocationSize = 1)
     private Long id;
     private String number;
     private String controlNumber;
@@ -31,18 +26,14 @@ class LicenseRow {
 
     protected LicenseRow() {}
 
-    LicenseRow(String controlNumber, Instant issuedAt, LocalDate validUntil, Tpp tpp, String conditions) {
+    LicenseRow(long id, String controlNumber, Instant issuedAt, LocalDate validUntil, Tpp tpp, String conditions) {
+        this.id = id;
+        this.number = String.format(Locale.ROOT, "D%06d", id);
         this.controlNumber = controlNumber;
         this.issuedAt = issuedAt;
         this.validUntil = validUntil;
         this.tpp = tpp.value();
         this.conditions = conditions;
-    }
-
-    /** To be called once, as soon as the sequence has given the id. */
-    String drawNumber() {
-        number = String.format(Locale.ROOT, "D%06d", id);
-        return number;
     }
 
     void madeOut(UUID pdf) {

@@ -1,0 +1,179 @@
+package io.capdesk.way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.capdesk.Capdesk;
+import io.capdesk.access.Applicants;
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.access.StaffDirectory;
+import io.capdesk.access.StaffRegister;
+import io.capdesk.allocation.AccountKey;
+import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Levels;
+import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.documents.Storing;
+import io.capdesk.documents.Upload;
+import io.capdesk.documents.Visibility;
+import io.capdesk.intake.ApplicationForm;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.Draft;
+import io.capdesk.intake.Drafts;
+import io.capdesk.intake.RegisterApplication;
+import io.capdesk.intake.Registration;
+import io.capdesk.intake.SaveDraft;
+import io.capdesk.intake.Stage;
+import io.capdesk.letters.Correspondence;
+import io.capdesk.letters.SentLetter;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** The desk with its people, without pages: jobs run when a test says so, time moves when a test moves it. */
+@SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {
+    "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=false",
+    "capdesk.outbox.scheduled=false", "capdesk.outbox-folder=target/outbox-way"})
+@Import(DeskAtWork.Time.class)
+abstract class DeskAtWork {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Time {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    @Autowired MovableClock clock;
+    @Autowired Applicants applicants;
+    @Autowired StaffRegister register;
+    @Autowired StaffDirectory staff;
+    @Autowired Drafts drafts;
+    @Autowired SaveDraft saveDraft;
+    @Autowired RegisterApplication registerApplication;
+    @Autowired Applications applications;
+    @Autowired DocumentStore documents;
+    @Autowired Ledger ledger;
+    @Autowired Correspondence correspondence;
+    @Autowired TaskService tasks;
+    @Autowired FormService forms;
+    @Autowired IdentityService identity;
+    @Autowired ManagementService jobs;
+
+    Person applicant;
+
+    @BeforeEach
+    void open() {
+        clock.moveTo(clock.instant());
+        var organization = applicants.addOrganization("Exporter " + UUID.randomUUID(), "US");
+        var name = "x" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        applicant = applicants.add(name, "Export desk", name + "@exporter.example", organization.id(), "Quiet-River-2026");
+    }
+
+    @AfterEach
+    void close() {
+        identity.clearAuthentication();
+        ClockUtil.reset();
+    }
+
+    Person hire(Role... roles) {
+        var name = "s" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        register.add(new Person(name, "Reviewer", null, Set.of(roles), null), "Quiet-River-2026");
+        return staff.find(name).orElseThrow();
+    }
+
+    static ApplicationForm order(String destination, long quantity) {
+        return new ApplicationForm(destination, "EXPORT", "YTL AI Johor", "Data centre park, Johor", destination, "", "",
+                "nvidia-gb200", Long.toString(quantity), "Training and inference for commercial customers");
+    }
+
+    Draft draft(ApplicationForm form) {
+        var draft = drafts.start(applicant);
+        assertThat(saveDraft.save(applicant, draft.id(), draft.version(), form))
+                .isInstanceOf(SaveDraft.Outcome.Saved.class);
+        var pdf = new ByteArrayInputStream("%PDF-1.4\npurchase order\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(documents.store(new Upload(draft.documentOwner(), DocumentKind.PURCHASE_ORDER, "order.pdf", pdf,
+                applicant, Visibility.APPLICANT_AND_OFFICERS))).isInstanceOf(Storing.Stored.class);
+        return draft;
+    }
+
+    /** Registers and lets the automatic steps run. */
+    String registered(ApplicationForm form) {
+        var registration = registerApplication.register(applicant, draft(form).id());
+        assertThat(registration).isInstanceOf(Registration.Registered.class);
+        runJobs();
+        return ((Registration.Registered) registration).controlNumber();
+    }
+
+    /** Runs what is due, until nothing is. */
+    void runJobs() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due() {
+        return jobs.createJobQuery().executable().list();
+    }
+
+    void complete(Person person, String controlNumber, String taskName, Map<String, Object> answers) {
+        identity.setAuthentication(person.username(), person.roles().stream().map(Role::group).toList());
+        try {
+            var task = tasks.createTaskQuery().processInstanceBusinessKey(controlNumber).taskName(taskName)
+                    .active().list().stream()
+                    .filter(open -> tasks.createTaskQuery().taskId(open.getId())
+                            .taskCandidateGroupIn(person.roles().stream().map(Role::group).toList())
+                            .includeAssignedTasks().count() > 0)
+                    .findFirst().orElseThrow(() -> new AssertionError(taskName + " is not in the queue of " + person));
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), person.username());
+            }
+            forms.submitTaskForm(task.getId(), answers);
+        } finally {
+            identity.clearAuthentication();
+        }
+        runJobs();
+    }
+
+    Stage stage(String controlNumber) {
+        return applications.get(controlNumber).stage();
+    }
+
+    Levels levels(String destination) {
+        return ledger.levels(AccountKey.parse("COUNTRY/" + destination + "/2025-2027"));
+    }
+
+    List<String> letters(String controlNumber) {
+        return correspondence.of(controlNumber).stream().map(SentLetter::subject).toList();
+    }
+
+    /** From initial review to the officer's recommendation, all in favour. */
+    void reviewed(String controlNumber) {
+        complete(hire(Role.LICENSING_OFFICER), controlNumber, "Initial review",
+                Map.of("outcome", "REFER", "analysis", "Commercial data centre"));
+        complete(hire(Role.SECURITY_REVIEWER), controlNumber, "Review security requirements",
+                Map.of("outcome", "ADEQUATE", "reason", "Guards, no windows, audited"));
+        for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
+            complete(hire(agency), controlNumber, "Recommend position", Map.of("position", "APPROVE"));
+        }
+    }
+}
