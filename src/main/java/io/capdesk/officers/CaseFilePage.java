@@ -26,12 +26,15 @@ class CaseFilePage {
     private final OpenCases cases;
     private final CaseFiles files;
     private final DocumentStore documents;
+    private final CaseWords words;
     private final Clock clock;
 
-    CaseFilePage(OpenCases cases, CaseFiles files, DocumentStore documents, Clock clock) {
+    CaseFilePage(OpenCases cases, CaseFiles files, DocumentStore documents, CaseWords words,
+            Clock clock) {
         this.cases = cases;
         this.files = files;
         this.documents = documents;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class CaseFilePage {
 
     private void show(Person reader, String controlNumber, Model model) {
         model.addAttribute("file", files.of(reader, controlNumber).orElseThrow(CaseFilePage::notFound));
+        model.addAttribute("words", words);
         model.addAttribute("now", clock.instant());
     }
 

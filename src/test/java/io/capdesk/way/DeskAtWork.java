@@ -28,6 +28,7 @@ import io.capdesk.letters.Correspondence;
 import io.capdesk.letters.SentLetter;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,8 @@ abstract class DeskAtWork {
         }
     }
 
+    private static final Instant START = Instant.parse("2026-03-02T15:00:00Z");
+
     @Autowired MovableClock clock;
     @Autowired Applicants applicants;
     @Autowired StaffRegister register;
@@ -83,7 +86,7 @@ abstract class DeskAtWork {
 
     @BeforeEach
     void open() {
-        clock.moveTo(clock.instant());
+        clock.moveTo(START);
         var organization = applicants.addOrganization("Exporter " + UUID.randomUUID(), "US");
         var name = "x" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         applicant = applicants.add(name, "Export desk", name + "@exporter.example", organization.id(), "Quiet-River-2026");
@@ -139,7 +142,7 @@ abstract class DeskAtWork {
         identity.setAuthentication(person.username(), person.roles().stream().map(Role::group).toList());
         try {
             var task = tasks.createTaskQuery().processInstanceBusinessKey(controlNumber).taskName(taskName)
-                    .active().list().stream()
+                    .active().listPage(0, 10).stream()
                     .filter(open -> tasks.createTaskQuery().taskId(open.getId())
                             .taskCandidateGroupIn(person.roles().stream().map(Role::group).toList())
                             .includeAssignedTasks().count() > 0)

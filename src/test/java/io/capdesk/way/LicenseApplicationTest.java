@@ -132,6 +132,7 @@ class LicenseApplicationTest extends DeskAtWork {
 
         assertThatThrownBy(() -> complete(both, number, "Countersign", AGREE))
                 .hasMessageContaining("another officer must countersign");
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId(), null);
         complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign",
                 Map.of("agreement", "SEND_BACK", "reason", "Say more"));
         assertThat(stage(number)).isEqualTo(Stage.RECOMMENDATION);
@@ -220,6 +221,6 @@ class LicenseApplicationTest extends DeskAtWork {
         Person state = hire(Role.STATE_REVIEWER);
         identity.setAuthentication(state.username(), List.of("state"));
 
-        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).list()).hasSize(1);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count()).isEqualTo(1);
     }
 }
