@@ -1,33 +1,45 @@
 package io.capdesk.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.capdesk.access.Role;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A reviewer's own claimed task, and every way to write a variable that its form does not have. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForgedAnswersTest extends AttackedDesk {
 
     private static final String FORGED = "{\"variables\":{\"position\":{\"value\":\"APPROVE\"},\"countersigned\":{\"value\":true}}}";
 
     @Autowired
     IdentityService identities;
+    @Autowired
+    FormService forms;
     String name;
     Visitor reviewer;
     String instance;
     String task;
 
-    @BeforeEach
-    void aReviewerWithAClaimedTask() {
+    @BeforeAll
+    void aReviewer() {
         name = hire(Role.STATE_REVIEWER);
         reviewer = visitor(name);
+    }
+
+    @BeforeEach
+    void aClaimedTask() {
         instance = start();
         task = taskOf(instance);
         assertThat(reviewer.post("/task/" + task + "/claim", "{\"userId\":\"" + name + "\"}").statusCode()).isEqualTo(204);
@@ -81,9 +93,9 @@ class ForgedAnswersTest extends AttackedDesk {
     @ParameterizedTest
     @ValueSource(strings = {"complete", "submit", "resolve", "set", "correlate", "start", "delegate", "comment", "delete"})
     void theEngineRefusesEvenIfAPathWereOpen(String deed) {
-        identities.setAuthentication(name, java.util.List.of("state"));
+        identities.setAuthentication(name, List.of("state"));
         try {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> attempt(deed))).isNotNull()
+            assertThat(catchThrowable(() -> attempt(deed))).isNotNull()
                     .hasMessageMatching(".*(no field of this form|does not do this).*");
         } finally {
             identities.clearAuthentication();
@@ -95,7 +107,7 @@ class ForgedAnswersTest extends AttackedDesk {
         Map<String, Object> forged = Map.of("position", "APPROVE", "countersigned", true);
         switch (deed) {
             case "complete" -> tasks.complete(task, forged);
-            case "submit" -> formService().submitTaskForm(task, forged);
+            case "submit" -> forms.submitTaskForm(task, forged);
             case "resolve" -> tasks.resolveTask(task, forged);
             case "set" -> tasks.setVariables(task, forged);
             case "correlate" -> runtime.correlateMessage("any");
@@ -104,13 +116,6 @@ class ForgedAnswersTest extends AttackedDesk {
             case "comment" -> tasks.createComment(task, instance, "a");
             default -> runtime.deleteProcessInstance(instance, "");
         }
-    }
-
-    @Autowired
-    private org.camunda.bpm.engine.FormService forms;
-
-    private org.camunda.bpm.engine.FormService formService() {
-        return forms;
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
  * One field of a form as its author defined it.
@@ -63,7 +62,7 @@ record FormField(String key, String label, String type, boolean mustBeAnswered, 
 
     private void refuseIf(boolean wrong, String what) {
         if (wrong) {
-            throw new BadUserRequestException("\"" + label + "\" " + what + ".");
+            throw new AnswerRefused("\"" + label + "\" " + what + ".");
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** The fields of one form: a task is completed with these and no others. */
@@ -17,25 +17,30 @@ class FormFields {
     }
 
     void check(Map<String, Object> answers) {
-        answers.forEach((key, answer) -> {
+        for (String key : answers.keySet()) {
             FormField field = byKey.get(key);
             if (field == null) {
-                throw new BadUserRequestException("\"" + key + "\" is no field of this form.");
+                throw new AnswerRefused("\"" + key + "\" is no field of this form.");
             }
-            field.check(plain(key, answer));
-        });
+            field.check(plain(key, answers));
+        }
         byKey.values().stream().filter(field -> field.mustBeAnswered() && !answers.containsKey(field.key()))
                 .forEach(field -> field.check(null));
     }
 
     /** A typed value may hide a serialised object or a file, or vanish with the transaction: forms send plain ones. */
-    private static Object plain(String key, Object answer) {
-        if (!(answer instanceof TypedValue typed)) {
-            return answer;
+    private static Object plain(String key, Map<String, Object> answers) {
+        if (!(typed(key, answers) instanceof TypedValue typed)) {
+            return answers.get(key);
         }
         if (typed.isTransient() || typed.getType() != null && !typed.getType().isPrimitiveValueType()) {
-            throw new BadUserRequestException("\"" + key + "\" takes a plain value.");
+            throw new AnswerRefused("\"" + key + "\" takes a plain value.");
         }
         return typed.getValue();
+    }
+
+    /** A variable map shows what its typed values hold, not that they are typed. */
+    private static Object typed(String key, Map<String, Object> answers) {
+        return answers instanceof VariableMap variables ? variables.getValueTyped(key) : answers.get(key);
     }
 }
