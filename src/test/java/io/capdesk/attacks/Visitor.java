@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /** Somebody with a browser's cookies and no good intentions. */
 class Visitor {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String WELCOME = "/camunda/app/welcome/default/";
     static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -63,7 +63,7 @@ class Visitor {
     /** With the webapps' token, as a real page would send it. */
     HttpResponse<String> json(String method, String path, String body) {
         if (webappToken().isEmpty()) {
-            get(TASKLIST);
+            get(WELCOME);
         }
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

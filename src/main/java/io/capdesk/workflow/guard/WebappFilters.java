@@ -3,10 +3,18 @@ package io.capdesk.workflow.guard;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
-/** Order of the filters around the webapps: Spring Security (-100), ours, then the webapps' own. */
+/** Order of the filters around the webapps: plain paths first, Spring Security (-100), ours, then the webapps' own. */
 @Configuration(proxyBeanMethods = false)
 class WebappFilters {
+
+    @Bean
+    FilterRegistrationBean<PlainPaths> plainPaths() {
+        FilterRegistrationBean<PlainPaths> filter = new FilterRegistrationBean<>(new PlainPaths());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
 
     @Bean
     FilterRegistrationBean<WebappLogOut> webappLogOut() {
