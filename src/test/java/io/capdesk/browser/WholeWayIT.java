@@ -1,0 +1,173 @@
+package io.capdesk.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.capdesk.Capdesk;
+import io.capdesk.access.Applicants;
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.access.StaffRegister;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The deal of Johor from web form to licence, every role in a real browser; screenshots are kept under target. */
+@SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+    "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "capdesk.outbox-folder=target/outbox-browser"})
+class WholeWayIT {
+
+    private static final String PASSWORD = "Quiet-River-2026";
+    private static final double PATIENCE_MS = 30_000;
+
+    @LocalServerPort int port;
+    @Autowired Applicants applicants;
+    @Autowired StaffRegister register;
+    @Autowired JdbcClient jdbc;
+
+    private Browser browser;
+
+    @Test
+    void dealOfJohorFromWebFormToLicense() {
+        hireEverybody();
+        try (Playwright playwright = Chromium.playwright()) {
+            browser = Chromium.launch(playwright);
+            var applicant = signIn("exporter");
+            apply(applicant);
+            task("lead", "Initial review", page -> page.getByText("Refer to State").click());
+            task("guard", "Review security requirements", page -> {
+                page.getByText("Adequate", exactly()).click();
+                page.locator("textarea").first().fill("Guards, no windows, audited");
+            });
+            for (String agency : List.of("diplomat", "soldier", "physicist")) {
+                task(agency, "Recommend position", page -> page.getByText("Approve", exactly()).click());
+            }
+            task("lead", "Recommend decision", page -> {
+                page.getByText("Approve", exactly()).click();
+                page.locator("textarea").last().fill("All in favour");
+            });
+            task("second", "Countersign", page -> page.getByText("I agree with").click());
+            applicantReadsTheLicense(applicant);
+            managerSeesTheAllocation();
+        }
+    }
+
+    private void hireEverybody() {
+        var organization = applicants.addOrganization("Exporter Inc.", "US").id();
+        applicants.add("exporter", "Export desk", "export@exporter.example", organization, PASSWORD);
+        hire("lead", Role.LICENSING_OFFICER);
+        hire("second", Role.COUNTERSIGNING_OFFICER);
+        hire("guard", Role.SECURITY_REVIEWER);
+        hire("diplomat", Role.STATE_REVIEWER);
+        hire("soldier", Role.DEFENSE_REVIEWER);
+        hire("physicist", Role.ENERGY_REVIEWER);
+        hire("watcher", Role.MANAGER);
+        jdbc.sql("delete from one_time_password").update();
+    }
+
+    private void hire(String name, Role role) {
+        register.add(new Person(name, "Member of the staff", null, Set.of(role), null), PASSWORD);
+    }
+
+    private void apply(Page page) {
+        accessible(page, "portal-home");
+        press(page, "Start an application");
+        page.locator("#destination").selectOption("MY");
+        page.locator("label[for=activity-EXPORT]").click();
+        page.locator("#consigneeName").fill("YTL AI Johor");
+        page.locator("#consigneeAddress").fill("Data centre park, Johor");
+        page.locator("#consigneeHeadquarters").selectOption("MY");
+        page.locator("#chip").selectOption("nvidia-gb200");
+        page.locator("#quantity").fill("15428");
+        page.locator("#endUse").fill("Training and inference for commercial customers");
+        page.locator("#purchaseOrder").setInputFiles(new FilePayload("order.pdf", "application/pdf",
+                "%PDF-1.4\npurchase order\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        press(page, "Upload file");
+        accessible(page, "portal-draft");
+        press(page, "Check and register");
+        page.locator("label[for=declared]").click();
+        accessible(page, "portal-check");
+        press(page, "Register");
+        assertThat(page.locator("main")).containsText("617,120,000");
+        assertThat(page.locator("main")).containsText("172,880,000");
+        accessible(page, "portal-status");
+    }
+
+    private void task(String person, String name, Consumer<Page> answer) {
+        Page page = signIn(person);
+        page.getByText("My groups' tasks").first().click();
+        page.locator(".tasks-list").getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .first().click();
+        page.getByText("Claim", exactly()).click();
+        page.getByText("Case file", exactly()).first().click();
+        assertThat(page.locator(".case-file")).containsText("617,120,000");
+        keep(page, person + "-case-file");
+        page.locator(".nav-tabs").getByText("Form", new Locator.GetByTextOptions().setExact(true))
+                .first().click();
+        answer.accept(page);
+        press(page, "Complete");
+        assertThat(page.locator(".tasks-list").getByText(name)).hasCount(0);
+        keep(page, person + "-done");
+        page.context().close();
+    }
+
+    private void applicantReadsTheLicense(Page page) {
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator("main").textContent().contains("D000001");
+        });
+        accessible(page, "portal-licensed");
+    }
+
+    private void managerSeesTheAllocation() {
+        Page page = signIn("watcher");
+        page.navigate(url("/managers/allocations"));
+        assertThat(page.locator("main")).containsText("172,880,000");
+        accessible(page, "allocations");
+    }
+
+    private Page signIn(String person) {
+        Page page = browser.newContext().newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.navigate(url("/login"));
+        page.locator("#username").fill(person);
+        page.locator("#password").fill(PASSWORD);
+        press(page, "Sign in");
+        return page;
+    }
+
+    private void accessible(Page page, String name) {
+        keep(page, name);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
