@@ -19,7 +19,7 @@ class KnownFailures {
 
     /** Looks for the first known fault among the failure and its causes. */
     Optional<String> sentence(Throwable failure) {
-        if (database().contains("${")) {
+        if (database().isEmpty()) {
             return Optional.of("it is not told its database: set CAPDESK_DB_URL, CAPDESK_DB_USER and CAPDESK_DB_PASSWORD.");
         }
         return causes(failure).map(this::of).flatMap(Optional::stream).findFirst()
@@ -51,7 +51,11 @@ class KnownFailures {
 
     /** Without what stands behind a question mark: some people write passwords there. */
     private String database() {
-        return settings.getProperty("spring.datasource.url", "").split("[?;]")[0];
+        try {
+            return settings.getProperty("spring.datasource.url", "").split("[?;]")[0];
+        } catch (IllegalArgumentException unsetVariable) {
+            return "";
+        }
     }
 
     private static String firstLine(Throwable fault) {
