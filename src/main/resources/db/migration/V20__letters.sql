@@ -1,5 +1,6 @@
 create table letter (
   id              uuid primary key,
+  position        bigint generated always as identity,
   control_number  varchar(7)   not null,
   template        varchar(60)  not null,
   recipient_name  varchar(255) not null,
@@ -9,7 +10,7 @@ create table letter (
   html_body       varchar(1000000) not null,
   written_at      timestamp(6) with time zone not null
 );
-create index letter_case on letter (control_number, written_at);
+create index letter_case on letter (control_number, position);
 
 create table letter_attachment (
   letter   uuid    not null references letter (id),

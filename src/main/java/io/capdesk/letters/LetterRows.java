@@ -43,7 +43,7 @@ class LetterRows {
     }
 
     List<SentLetter> of(String controlNumber) {
-        return jdbc.sql(SELECT + "where l.control_number = ? order by l.written_at, l.id")
+        return jdbc.sql(SELECT + "where l.control_number = ? order by l.position")
                 .param(controlNumber)
                 .query(this::letter)
                 .list();
