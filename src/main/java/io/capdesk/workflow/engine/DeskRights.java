@@ -50,6 +50,8 @@ class DeskRights {
         grant(MANAGER, Resources.PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_TASK, ProcessDefinitionPermissions.RETRY_JOB);
+        // the same tasks once more: Cockpit's count by group asks for this right
+        grant(MANAGER, Resources.TASK, Authorization.ANY, Permissions.READ);
         grant(MANAGER, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.READ_HISTORY);
         grant(ADMINISTRATOR, Resources.APPLICATION, "admin", Permissions.ACCESS);
         grant(ADMINISTRATOR, Resources.SYSTEM, Authorization.ANY, SystemPermissions.READ);

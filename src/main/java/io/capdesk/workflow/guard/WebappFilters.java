@@ -31,4 +31,12 @@ class WebappFilters {
         filter.setOrder(201);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<BoundedQueries> boundedQueries() {
+        FilterRegistrationBean<BoundedQueries> filter = new FilterRegistrationBean<>(new BoundedQueries());
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(202);
+        return filter;
+    }
 }
