@@ -1,9 +1,11 @@
 package io.capdesk.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.capdesk.letters.SentLetter.Delivery;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.annotation.DirtiesContext;
@@ -17,6 +19,8 @@ import org.springframework.test.context.TestPropertySource;
         "capdesk.outbox.scheduled=true", "capdesk.outbox.every-seconds=3600"})
 class OutboxScheduleTest extends LetterTest {
 
+    private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+
     @TempDir
     static Path folder;
 
@@ -29,20 +33,8 @@ class OutboxScheduleTest extends LetterTest {
     void aLetterLeavesByItselfOnceItsTransactionHasCommitted() {
         transaction.executeWithoutResult(status -> {
             correspondence.send(licenseIssued());
-            pause(500);
-            assertThat(only().delivery()).isEqualTo(Delivery.WAITING);
+            await().pollInSameThread().during(HALF_A_SECOND).until(() -> only().delivery() == Delivery.WAITING);
         });
-        for (int tries = 0; only().delivery() != Delivery.SENT && tries < 200; tries++) {
-            pause(50);
-        }
-        assertThat(only().delivery()).isEqualTo(Delivery.SENT);
-    }
-
-    private static void pause(int milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
+        await().untilAsserted(() -> assertThat(only().delivery()).isEqualTo(Delivery.SENT));
     }
 }

@@ -17,6 +17,7 @@ import io.capdesk.interagency.Position;
 import io.capdesk.interagency.Referrals;
 import io.capdesk.license.Licenses;
 import io.capdesk.rules.Tpp;
+import io.capdesk.workflow.task.TaskRefused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,7 @@ class LicenseApplicationTest extends DeskAtWork {
         complete(both, number, "Recommend decision", APPROVE);
 
         assertThatThrownBy(() -> complete(both, number, "Countersign", AGREE))
+                .isInstanceOf(TaskRefused.class)
                 .hasMessageContaining("another officer must countersign");
         tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId(), null);
         complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign",

@@ -1,8 +1,10 @@
 package io.capdesk.workflow.guard;
 
 import io.capdesk.workflow.Gate;
+import io.capdesk.workflow.task.TaskRefused;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -40,7 +42,21 @@ class FieldGuard extends CommandInterceptor {
             throw new AuthorizationException("The desk does not do this in Tasklist, Cockpit or Admin.");
         }
         // in the command's own transaction: what was checked is what is changed
-        return next.execute(new Checked<>(command, check.get(), person));
+        try {
+            return next.execute(new Checked<>(command, check.get(), person));
+        } catch (ProcessEngineException fault) {
+            throw refusalIn(fault);
+        }
+    }
+
+    /** The engine wraps what a listener throws; whoever tried reads the refusal itself. */
+    private static ProcessEngineException refusalIn(ProcessEngineException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TaskRefused refusal) {
+                return refusal;
+            }
+        }
+        return fault;
     }
 
     /** A command inside another one is the engine's or a delegate's own; the outer one has been checked. */
