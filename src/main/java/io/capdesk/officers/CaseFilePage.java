@@ -2,16 +2,12 @@ package io.capdesk.officers;
 
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
+import io.capdesk.documents.Attachment;
 import io.capdesk.documents.DocumentStore;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,14 +56,7 @@ class CaseFilePage {
         var found = documents.find(document)
                 .filter(d -> d.visibility().allows(reader) && cases.mayOpen(reader, d.owner()))
                 .orElseThrow(CaseFilePage::notFound);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(found.fileName(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(found.mediaType()))
-                .contentLength(found.sizeBytes())
-                .body(new InputStreamResource(documents.open(document)));
+        return Attachment.of(found, documents.open(document));
     }
 
     private void show(Person reader, String controlNumber, Model model) {

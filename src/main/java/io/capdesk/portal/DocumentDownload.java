@@ -2,17 +2,14 @@ package io.capdesk.portal;
 
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
+import io.capdesk.documents.Attachment;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Drafts;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,13 +37,7 @@ class DocumentDownload {
         Document document = documents.find(id)
                 .filter(found -> found.visibility().allows(person) && own(person, found.owner()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .contentLength(document.sizeBytes())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(document.fileName(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(new InputStreamResource(documents.open(id)));
+        return Attachment.of(document, documents.open(id));
     }
 
     private boolean own(Person person, String owner) {
