@@ -9,6 +9,7 @@ import io.capdesk.intake.Application;
 import io.capdesk.intake.Stage;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
+import io.capdesk.pages.Names;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;

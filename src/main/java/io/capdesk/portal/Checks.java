@@ -2,6 +2,8 @@ package io.capdesk.portal;
 
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Determined;
+import io.capdesk.pages.Names;
+import io.capdesk.pages.RuleWords;
 import io.capdesk.rules.Tpp;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import io.capdesk.documents.Document;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.FieldProblem;
+import io.capdesk.pages.Names;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.capdesk.portal;
 
 import io.capdesk.intake.ApplicationForm;
+import io.capdesk.pages.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;

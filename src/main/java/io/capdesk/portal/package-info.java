@@ -3,7 +3,7 @@
  * and decides nothing itself.
  */
 @ApplicationModule(allowedDependencies = {"intake", "decision", "license", "letters", "rules", "allocation", "deadlines",
-        "documents", "access"})
+        "documents", "pages", "access"})
 package io.capdesk.portal;
 
 import org.springframework.modulith.ApplicationModule;

@@ -37,11 +37,13 @@ class WallsTest {
             .consideringOnlyDependenciesInLayers()
             .layer("doors").definedBy("..portal..", "..officers..", "..managers..")
             .layer("workflow").definedBy("io.capdesk.workflow..")
+            .layer("pages").definedBy("..pages..")
             .layer("desk").definedBy("..intake..", "..securityreview..", "..interagency..", "..decision..", "..license..",
                     "..letters..")
             .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..access..",
                     "..audit..")
             .whereLayer("doors").mayNotBeAccessedByAnyLayer()
+            .whereLayer("pages").mayOnlyBeAccessedByLayers("doors")
             .whereLayer("workflow").mayOnlyBeAccessedByLayers("doors")
             .whereLayer("desk").mayOnlyBeAccessedByLayers("doors", "workflow");
 

@@ -50,7 +50,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The pages with the real rules, chips and countries; the modules that write are played. One context for all tests. */
 @WebMvcTest({EntryPages.class, HomePage.class, DraftPage.class, CheckPage.class, ApplicationPage.class, WithdrawPage.class,
-    DocumentDownload.class, PasswordPage.class, PageFrame.class})
+    DocumentDownload.class, PasswordPage.class})
 @Import(PortalTest.Parts.class)
 @MockitoBean(types = {Ledger.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
     Correspondence.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class})
@@ -63,8 +63,8 @@ abstract class PortalTest {
             "YTL Power", "MY", "nvidia-h100-sxm5-80gb", "1000", "Training <b>models</b>");
 
     @TestConfiguration
-    @ComponentScan("io.capdesk.rules")
-    @Import({Figures.class, Names.class, CaseStory.class, DraftFiles.class})
+    @ComponentScan({"io.capdesk.rules", "io.capdesk.pages"})
+    @Import({CaseStory.class, DraftFiles.class})
     static class Parts {
         @Bean
         Clock clock() {

@@ -1,4 +1,4 @@
-package io.capdesk.portal;
+package io.capdesk.pages;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;

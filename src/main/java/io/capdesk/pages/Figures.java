@@ -1,4 +1,4 @@
-package io.capdesk.portal;
+package io.capdesk.pages;
 
 import io.capdesk.rules.Chip;
 import io.capdesk.rules.ChipCatalogue;

@@ -1,4 +1,4 @@
-package io.capdesk.portal;
+package io.capdesk.pages;
 
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;

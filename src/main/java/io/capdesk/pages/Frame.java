@@ -1,4 +1,4 @@
-package io.capdesk.portal;
+package io.capdesk.pages;
 
 import static io.capdesk.access.Permission.DRAFT_APPLICATION;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
@@ -20,9 +20,9 @@ public record Frame(Person person, RuleSet ruleSet) {
 
     public record Link(String key, String href, String text) {}
 
-    static final String TASKLIST = "/camunda/app/tasklist/default/";
-    static final String COCKPIT = "/camunda/app/cockpit/default/";
-    static final String ADMIN = "/camunda/app/admin/default/";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String COCKPIT = "/camunda/app/cockpit/default/";
+    private static final String ADMIN = "/camunda/app/admin/default/";
 
     /** Only what this person may open. */
     public List<Link> navigation() {
@@ -50,7 +50,7 @@ public record Frame(Person person, RuleSet ruleSet) {
     }
 
     /** The page a person works on: managers watch, administrators administer, the rest starts with the first. */
-    static String start(Person person) {
+    public static String start(Person person) {
         if (person.is(Role.MANAGER)) {
             return COCKPIT;
         }

@@ -1,15 +1,15 @@
-package io.capdesk.portal;
+package io.capdesk.pages;
 
 import io.capdesk.rules.ReviewPolicy;
 import io.capdesk.rules.Tier;
 
 /** The answers of the rules in words. */
-final class RuleWords {
+public final class RuleWords {
 
     private RuleWords() {}
 
     /** @param tier null where the rule set knows no tiers */
-    static String tier(Tier tier, String destination) {
+    public static String tier(Tier tier, String destination) {
         if (tier == null) {
             return "This rule set knows no tiers.";
         }
@@ -23,7 +23,7 @@ final class RuleWords {
         };
     }
 
-    static String policy(ReviewPolicy policy) {
+    public static String policy(ReviewPolicy policy) {
         return switch (policy) {
             case NONE -> "No review";
             case PRESUMPTION_OF_APPROVAL -> "Presumption of approval";
@@ -33,7 +33,7 @@ final class RuleWords {
         };
     }
 
-    static String policyMeaning(ReviewPolicy policy) {
+    public static String policyMeaning(ReviewPolicy policy) {
         return switch (policy) {
             case NONE -> "Nothing is reviewed, since no licence is needed.";
             case PRESUMPTION_OF_APPROVAL -> "The desk starts from yes: the licence is granted unless the review finds a reason"
@@ -46,7 +46,7 @@ final class RuleWords {
         };
     }
 
-    static String exception(String code) {
+    public static String exception(String code) {
         return switch (code) {
             case "AIA" -> "License Exception AIA, Artificial Intelligence Authorization (15 CFR 740.27)";
             case "ACM" -> "License Exception ACM, Advanced Compute Manufacturing (15 CFR 740.28)";
