@@ -22,16 +22,10 @@ create table application (
   contact_email                varchar(320) not null,
   registered_by                varchar(255) not null,
   registered_at                timestamp(6) with time zone not null,
+  signed_by                    varchar(255) not null,
   destination                  varchar(2) not null,
-  activity                     varchar(32) not null,
   consignee_name               varchar(500) not null,
-  consignee_address            varchar(1000) not null,
-  consignee_headquarters       varchar(2) not null,
-  ultimate_parent              varchar(500) not null,
-  ultimate_parent_headquarters varchar(2) not null,
-  chip                         varchar(200) not null,
-  quantity                     bigint not null,
-  end_use                      varchar(5000) not null,
+  form                         varchar(1000000) not null,
   stage                        varchar(32) not null
 );
 create index application_organization on application (organization, registered_at);
@@ -44,14 +38,18 @@ create table application_stage (
   primary key (control_number, position)
 );
 
--- What the item is (Supp. 1 to part 774), before anybody asks where it goes.
+-- What the items are (Supp. 1 to part 774), before anybody asks where they go; weights have no TPP.
 create table classification (
-  control_number      varchar(7) primary key references application (control_number),
+  control_number      varchar(7) not null references application (control_number),
+  position            integer not null,
   classified_at       timestamp(6) with time zone not null,
+  description         varchar(1100) not null,
+  quantity            bigint not null,
   eccn                varchar(32),
-  unit_tpp            numeric(30, 10) not null,
+  unit_tpp            numeric(30, 10),
   performance_density numeric(20, 2),
-  reasons             varchar(20000) not null
+  reasons             varchar(20000) not null,
+  primary key (control_number, position)
 );
 
 -- What the regulation says of the application, with the rule set it was read from.

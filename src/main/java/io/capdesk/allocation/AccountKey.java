@@ -1,5 +1,8 @@
 package io.capdesk.allocation;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /**
  * Which allocation. The limit is no part of it: it comes from the rule set and may change.
  *
@@ -15,6 +18,15 @@ public record AccountKey(AccountKind kind, String subject, String window) {
         if (window.isBlank() || window.length() > 31 || window.contains("/")) {
             throw new IllegalArgumentException("An account's window has 1 to 31 characters and no slash: " + window);
         }
+    }
+
+    /**
+     * The year's account of License Exception LPP. One parent has one account however its name is typed: case, width and
+     * blanks don't make another.
+     */
+    public static AccountKey lowProcessingPerformance(String ultimateParent, int year) {
+        String name = Normalizer.normalize(ultimateParent, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        return new AccountKey(AccountKind.LPP, name.toUpperCase(Locale.ROOT), Integer.toString(year));
     }
 
     /** Reads {@code COUNTRY/MY/2025-2027}; a subject may contain slashes. */

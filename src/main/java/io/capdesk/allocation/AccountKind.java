@@ -3,5 +3,7 @@ package io.capdesk.allocation;
 /** What an allocation is given to. */
 public enum AccountKind {
     /** A destination, cumulative over 2025 to 2027; 15 CFR 742.6(b)(10)(iii)(B). */
-    COUNTRY
+    COUNTRY,
+    /** An ultimate parent, one calendar year; 15 CFR 740.29(d). */
+    LPP
 }

@@ -1,5 +1,7 @@
 package io.capdesk.documents;
 
+import java.util.List;
+
 /** What a file is for, as the person who filed it says. */
 public enum DocumentKind {
     PURCHASE_ORDER("Purchase order"),
@@ -8,6 +10,10 @@ public enum DocumentKind {
     OTHER("Other document"),
     LICENSE("License"),
     LETTER("Letter");
+
+    /** What applicants file, the most wanted first. */
+    public static final List<DocumentKind> FILED =
+            List.of(PURCHASE_ORDER, TECHNICAL_SPECIFICATION, LETTER_OF_EXPLANATION, OTHER);
 
     private final String title;
 

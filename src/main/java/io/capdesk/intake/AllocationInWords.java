@@ -24,7 +24,7 @@ public class AllocationInWords {
     public Optional<String> of(Application application) {
         return ReserveAllocation.account(application)
                 .flatMap(account -> ledger.standing(application.controlNumber()))
-                .map(standing -> sentence(standing, countries.name(application.form().destination())));
+                .map(standing -> sentence(standing, countries.name(application.destination())));
     }
 
     private String sentence(Standing standing, String country) {

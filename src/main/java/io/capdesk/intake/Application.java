@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param controlNumber letter and six digits
  * @param organization  the applicant's
+ * @param signedBy      the name under the declaration (BIS-748P block 25)
  * @param form          the answers as registered, complete and valid
  * @param history       every stage it entered, oldest first
  * @param determination what the regulation says of it; null only inside the transaction that registers it
@@ -21,12 +22,13 @@ public record Application(
         String contactEmail,
         String registeredBy,
         Instant registeredAt,
+        String signedBy,
         ApplicationForm form,
         Stage stage,
         List<StageEntered> history,
         Determined determination) {
 
-    public long quantity() {
-        return Long.parseLong(form.quantity());
+    public String destination() {
+        return form.shipment().destination();
     }
 }

@@ -1,48 +1,148 @@
 package io.capdesk.intake;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
 /**
  * The application form exactly as typed, wrong values included, so that a refused step loses nothing. Blank fields are
- * empty strings.
+ * empty strings. A form that was posted step by step has null for the parts that its page did not ask.
  *
- * @param destination                 ISO 3166-1 alpha-2
- * @param activity                    {@code EXPORT}, {@code REEXPORT} or {@code TRANSFER_IN_COUNTRY}
- * @param consigneeName               ultimate consignee (BIS-748P block 18)
- * @param consigneeAddress            where the chips will be installed
- * @param consigneeHeadquarters       ISO 3166-1 alpha-2
- * @param ultimateParent              name of the ultimate parent; empty when the consignee has none above it
- * @param ultimateParentHeadquarters  ISO 3166-1 alpha-2; empty means the consignee's own
- * @param chip                        id in the chip catalogue
- * @param quantity                    whole units
- * @param endUse                      specific end use (BIS-748P block 21)
+ * @param consignee ultimate consignee (BIS-748P block 18); it is located at the destination
+ * @param parties   the other parties, in the order they were entered
  */
 public record ApplicationForm(
-        String destination,
-        String activity,
-        String consigneeName,
-        String consigneeAddress,
-        String consigneeHeadquarters,
-        String ultimateParent,
-        String ultimateParentHeadquarters,
-        String chip,
-        String quantity,
-        String endUse) {
+        Shipment shipment, Consignee consignee, List<Party> parties, List<ItemLine> items, Use use, Extras extras) {
 
-    public static final ApplicationForm EMPTY = new ApplicationForm("", "", "", "", "", "", "", "", "", "");
+    public static final ApplicationForm EMPTY = new ApplicationForm(new Shipment("", "", "", ""),
+            new Consignee("", "", "", "", "", ""), List.of(), List.of(ItemLine.of(ItemLine.Kind.CHIP)),
+            new Use("", "", "", "", "", "", ""), new Extras("", "", "", ""));
 
     public ApplicationForm {
-        destination = clean(destination);
-        activity = clean(activity);
-        consigneeName = clean(consigneeName);
-        consigneeAddress = clean(consigneeAddress);
-        consigneeHeadquarters = clean(consigneeHeadquarters);
-        ultimateParent = clean(ultimateParent);
-        ultimateParentHeadquarters = clean(ultimateParentHeadquarters);
-        chip = clean(chip);
-        quantity = clean(quantity);
-        endUse = clean(endUse);
+        parties = parties == null ? null : withoutGaps(parties);
+        items = items == null ? null : withoutGaps(items);
     }
 
-    private static String clean(String typed) {
-        return typed == null ? "" : typed.strip();
+    /**
+     * @param destination ISO 3166-1 alpha-2
+     * @param activity    {@code EXPORT}, {@code REEXPORT} or {@code TRANSFER_IN_COUNTRY}
+     * @param origin      where the items are; ISO 3166-1 alpha-2, empty for the United States
+     * @param askAnyway   {@code YES} asks for a license also where an exception is available
+     */
+    public record Shipment(String destination, String activity, String origin, String askAnyway) {
+
+        public Shipment {
+            destination = Typed.clean(destination);
+            activity = Typed.clean(activity);
+            origin = Typed.clean(origin);
+            askAnyway = Typed.clean(askAnyway);
+        }
+    }
+
+    /**
+     * @param address                    where the items will be installed
+     * @param headquarters               ISO 3166-1 alpha-2
+     * @param ultimateParent             name; empty when there is none above it
+     * @param ultimateParentHeadquarters ISO 3166-1 alpha-2
+     * @param privateSector              {@code YES} or {@code NO} (15 CFR 740.28)
+     */
+    public record Consignee(String name, String address, String headquarters, String ultimateParent,
+                            String ultimateParentHeadquarters, String privateSector) {
+
+        public Consignee {
+            name = Typed.clean(name);
+            address = Typed.clean(address);
+            headquarters = Typed.clean(headquarters);
+            ultimateParent = Typed.clean(ultimateParent);
+            ultimateParentHeadquarters = Typed.clean(ultimateParentHeadquarters);
+            privateSector = Typed.clean(privateSector);
+        }
+    }
+
+    /**
+     * @param country ISO 3166-1 alpha-2
+     */
+    public record Party(PartyRole role, String name, String address, String country) {
+
+        public Party {
+            role = role == null ? PartyRole.OTHER_PARTY : role;
+            name = Typed.clean(name);
+            address = Typed.clean(address);
+            country = Typed.clean(country);
+        }
+    }
+
+    /**
+     * What the items are for and how they are kept (BIS-748P block 21; 15 CFR part 748, Supplement No. 10).
+     *
+     * @param kind     a {@link io.capdesk.rules.EndUse}; empty means general
+     * @param specific complete and detailed
+     * @param renters  who rents the computing power
+     */
+    public record Use(String kind, String specific, String facility, String operator, String physicalSecurity,
+                      String cyberSecurity, String renters) {
+
+        public Use {
+            kind = Typed.clean(kind);
+            specific = Typed.clean(specific);
+            facility = Typed.clean(facility);
+            operator = Typed.clean(operator);
+            physicalSecurity = Typed.clean(physicalSecurity);
+            cyberSecurity = Typed.clean(cyberSecurity);
+            renters = Typed.clean(renters);
+        }
+    }
+
+    /**
+     * @param telephone       of the contact (block 2)
+     * @param resubmissionOf  control number of an application returned without action (block 10)
+     * @param replacesLicense number of a license (block 11)
+     * @param information     additional information (block 24)
+     */
+    public record Extras(String telephone, String resubmissionOf, String replacesLicense, String information) {
+
+        public Extras {
+            telephone = Typed.clean(telephone);
+            resubmissionOf = Typed.clean(resubmissionOf);
+            replacesLicense = Typed.clean(replacesLicense);
+            information = Typed.clean(information);
+        }
+    }
+
+    /** This form, with the parts it lacks taken from an older one. */
+    public ApplicationForm over(ApplicationForm older) {
+        return new ApplicationForm(given(shipment, older.shipment), given(consignee, older.consignee),
+                given(parties, older.parties), given(items, older.items), given(use, older.use),
+                given(extras, older.extras));
+    }
+
+    /** The same, asking for a license whether or not an exception is available. */
+    public ApplicationForm askingAnyway() {
+        return new ApplicationForm(new Shipment(shipment.destination, shipment.activity, shipment.origin, "YES"), consignee,
+                parties, items, use, extras);
+    }
+
+    public ApplicationForm withParties(List<Party> others) {
+        return new ApplicationForm(shipment, consignee, others, items, use, extras);
+    }
+
+    public ApplicationForm withItems(List<ItemLine> others) {
+        return new ApplicationForm(shipment, consignee, parties, others, use, extras);
+    }
+
+    /** A line without its neighbours' answers, for a new party or item on the page. */
+    public static <T> List<T> plus(List<T> list, T one) {
+        var longer = new ArrayList<>(list);
+        longer.add(one);
+        return longer;
+    }
+
+    /** A page may number its rows with gaps. */
+    private static <T> List<T> withoutGaps(List<T> list) {
+        return list.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static <T> T given(T newer, T older) {
+        return newer == null ? older : newer;
     }
 }

@@ -3,6 +3,7 @@ package io.capdesk.intake;
 import io.capdesk.access.Person;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -33,15 +34,10 @@ class ApplicationRow {
     private String registeredBy;
     private Instant registeredAt;
     private String destination;
-    private String activity;
     private String consigneeName;
-    private String consigneeAddress;
-    private String consigneeHeadquarters;
-    private String ultimateParent;
-    private String ultimateParentHeadquarters;
-    private String chip;
-    private long quantity;
-    private String endUse;
+    @Convert(converter = FormAsJson.class)
+    private ApplicationForm form;
+    private String signedBy;
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
@@ -71,10 +67,9 @@ class ApplicationRow {
 
     protected ApplicationRow() {}
 
-    ApplicationRow(long number, Draft draft, Person applicant, String applicantName, Instant at) {
+    ApplicationRow(long number, Draft draft, Person applicant, String applicantName, String signedBy, Instant at) {
         this.number = number;
         this.controlNumber = ControlNumber.of(number);
-        ApplicationForm form = draft.form();
         this.draft = draft.id();
         this.organization = applicant.organization();
         this.applicantName = applicantName;
@@ -82,16 +77,10 @@ class ApplicationRow {
         this.contactEmail = applicant.email();
         this.registeredBy = applicant.username();
         this.registeredAt = at;
-        this.destination = form.destination();
-        this.activity = form.activity();
-        this.consigneeName = form.consigneeName();
-        this.consigneeAddress = form.consigneeAddress();
-        this.consigneeHeadquarters = form.consigneeHeadquarters();
-        this.ultimateParent = form.ultimateParent();
-        this.ultimateParentHeadquarters = form.ultimateParentHeadquarters();
-        this.chip = form.chip();
-        this.quantity = Long.parseLong(form.quantity());
-        this.endUse = form.endUse();
+        this.form = draft.form();
+        this.destination = form.shipment().destination();
+        this.consigneeName = form.consignee().name();
+        this.signedBy = signedBy;
         enter(Stage.REGISTERED, at);
     }
 
@@ -109,9 +98,7 @@ class ApplicationRow {
     }
 
     Application toApplication(Determined determined) {
-        var form = new ApplicationForm(destination, activity, consigneeName, consigneeAddress, consigneeHeadquarters,
-                ultimateParent, ultimateParentHeadquarters, chip, Long.toString(quantity), endUse);
         return new Application(controlNumber, organization, applicantName, contactName, contactEmail, registeredBy,
-                registeredAt, form, stage, history.stream().map(Entered::toStageEntered).toList(), determined);
+                registeredAt, signedBy, form, stage, history.stream().map(Entered::toStageEntered).toList(), determined);
     }
 }

@@ -2,11 +2,9 @@ package io.capdesk.intake;
 
 import io.capdesk.letters.Correspondence;
 import io.capdesk.letters.Letter;
-import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Countries;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -17,12 +15,10 @@ public class CaseLetters {
 
     private final Correspondence correspondence;
     private final Countries countries;
-    private final ChipCatalogue chips;
 
-    CaseLetters(Correspondence correspondence, Countries countries, ChipCatalogue chips) {
+    CaseLetters(Correspondence correspondence, Countries countries) {
         this.correspondence = correspondence;
         this.countries = countries;
-        this.chips = chips;
     }
 
     /** Written in the caller's transaction; it leaves the desk after the commit. */
@@ -33,21 +29,14 @@ public class CaseLetters {
     public void send(Application application, String template, Map<String, Object> facts, List<UUID> attachments) {
         var all = new HashMap<>(facts);
         all.put("applicant", application.applicantName());
-        all.put("destination", countries.name(application.form().destination()));
+        all.put("destination", countries.name(application.destination()));
         correspondence.send(new Letter(application.controlNumber(), application.contactName(),
                 application.contactEmail(), template, all, attachments));
     }
 
-    /** Items, quantity, consignee and place in one phrase: "15,428 NVIDIA GB200 for … in Malaysia". */
+    /** Items, quantity, consignee and place in one phrase: "15,428 × NVIDIA GB200 for … in Malaysia". */
     public String transaction(Application application) {
-        var form = application.form();
-        return String.format(Locale.US, "%,d %s for %s in %s", application.quantity(), itemName(application),
-                form.consigneeName(), countries.name(form.destination()));
-    }
-
-    /** The item by the name of the catalogue. */
-    public String itemName(Application application) {
-        var id = application.form().chip();
-        return chips.find(id).map(chip -> chip.name()).orElse(id);
+        return application.determination().itemsInWords() + " for " + application.form().consignee().name() + " in "
+                + countries.name(application.destination());
     }
 }

@@ -9,6 +9,10 @@ final class ControlNumber {
 
     private ControlNumber() {}
 
+    static boolean wellFormed(String typed) {
+        return typed.matches("[A-Z][0-9]{6}");
+    }
+
     static String of(long number) {
         long letters = number / PER_LETTER;
         if (number < 1 || letters > 'Z' - 'A') {

@@ -3,6 +3,7 @@ package io.capdesk.intake;
 import io.capdesk.rules.ReviewPolicy;
 import io.capdesk.rules.Tier;
 import io.capdesk.rules.Tpp;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the desk found at registration; each row is written once per case. */
+/** What the desk found at registration; written once per case. */
 @Repository
 class Determinations {
 
@@ -27,13 +28,18 @@ class Determinations {
         this.clock = clock;
     }
 
-    void keep(String controlNumber, Classified item) {
-        jdbc.sql("""
-                insert into classification (control_number, classified_at, eccn, unit_tpp, performance_density, reasons)
-                values (?, ?, ?, ?, ?, ?)""")
-                .params(controlNumber, now(), item.eccn(), item.unitTpp().value(), item.performanceDensity(),
-                        String.join(LINE, item.reasons()))
-                .update();
+    void keep(String controlNumber, List<Classified> items) {
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            jdbc.sql("""
+                    insert into classification (control_number, position, classified_at, description, quantity, eccn,
+                      unit_tpp, performance_density, reasons)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(controlNumber, i, now(), item.description(), item.quantity(), item.eccn(),
+                            item.unitTpp() == null ? null : item.unitTpp().value(), item.performanceDensity(),
+                            String.join(LINE, item.reasons()))
+                    .update();
+        }
     }
 
     void keep(String controlNumber, Determined d) {
@@ -48,12 +54,15 @@ class Determinations {
                 .update();
     }
 
-    Classified classified(String controlNumber) {
-        return jdbc.sql("select eccn, unit_tpp, performance_density, reasons from classification where control_number = ?")
+    /** In the order of the form. */
+    List<Classified> classified(String controlNumber) {
+        return jdbc.sql("""
+                select description, quantity, eccn, unit_tpp, performance_density, reasons from classification
+                where control_number = ? order by position""")
                 .param(controlNumber)
-                .query((row, n) -> new Classified(row.getString(1), new Tpp(row.getBigDecimal(2)),
-                        row.getBigDecimal(3), lines(row.getString(4))))
-                .single();
+                .query((row, n) -> new Classified(row.getString(1), row.getLong(2), row.getString(3),
+                        tpp(row.getBigDecimal(4)), row.getBigDecimal(5), lines(row.getString(6))))
+                .list();
     }
 
     Optional<Determined> find(String controlNumber) {
@@ -63,14 +72,17 @@ class Determinations {
                 .optional();
     }
 
-    private static Determined determined(ResultSet row, Classified item) throws SQLException {
+    private static Determined determined(ResultSet row, List<Classified> items) throws SQLException {
         var tier = row.getString("tier");
-        var limit = row.getBigDecimal("account_limit");
         return new Determined(row.getString("rule_set"), row.getString("rule_set_hash"),
-                tier == null ? null : Tier.valueOf(tier), item, new Tpp(row.getBigDecimal("aggregate_tpp")),
+                tier == null ? null : Tier.valueOf(tier), items, new Tpp(row.getBigDecimal("aggregate_tpp")),
                 row.getBoolean("license_required"), ReviewPolicy.valueOf(row.getString("review_policy")),
-                limit == null ? null : new Tpp(limit), lines(row.getString("exceptions")),
+                tpp(row.getBigDecimal("account_limit")), lines(row.getString("exceptions")),
                 lines(row.getString("reasons")), lines(row.getString("citations")));
+    }
+
+    private static Tpp tpp(BigDecimal value) {
+        return value == null ? null : new Tpp(value);
     }
 
     private static List<String> lines(String text) {

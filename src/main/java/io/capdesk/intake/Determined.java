@@ -4,6 +4,7 @@ import io.capdesk.rules.ReviewPolicy;
 import io.capdesk.rules.Tier;
 import io.capdesk.rules.Tpp;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the regulation says of a case, kept with the rule set it was read from.
@@ -20,11 +21,25 @@ public record Determined(
         String ruleSet,
         String ruleSetHash,
         Tier tier,
-        Classified item,
+        List<Classified> items,
         Tpp aggregateTpp,
         boolean licenseRequired,
         ReviewPolicy reviewPolicy,
         Tpp accountLimit,
         List<String> exceptions,
         List<String> reasons,
-        List<String> citations) {}
+        List<String> citations) {
+
+    /** Of all units of all items, whether or not they count against an allocation. */
+    public Tpp orderTpp() {
+        return items.stream().map(Classified::tpp).reduce(Tpp.ZERO, Tpp::add);
+    }
+
+    /** "15,428 × NVIDIA GB200", and how many other items there are. */
+    public String itemsInWords() {
+        var first = items.get(0);
+        var words = String.format(Locale.ENGLISH, "%,d × %s", first.quantity(), first.description());
+        int others = items.size() - 1;
+        return others == 0 ? words : words + " and " + others + (others == 1 ? " other item" : " other items");
+    }
+}

@@ -23,10 +23,10 @@ class DraftRow {
 
     protected DraftRow() {}
 
-    DraftRow(UUID organization, String startedBy, Instant at) {
+    DraftRow(UUID organization, ApplicationForm answers, String startedBy, Instant at) {
         this.id = UUID.randomUUID();
         this.organization = organization;
-        this.form = ApplicationForm.EMPTY;
+        this.form = answers;
         this.savedBy = startedBy;
         this.savedAt = at;
     }

@@ -23,10 +23,16 @@ public class Drafts {
 
     @Transactional
     public Draft start(Person person) {
+        return start(person, ApplicationForm.EMPTY);
+    }
+
+    /** A draft that begins with answers given before; files and signature don't come along. */
+    @Transactional
+    public Draft start(Person person, ApplicationForm answers) {
         if (!Permission.DRAFT_APPLICATION.granted(person)) {
             throw new IllegalArgumentException(person.username() + " is no applicant");
         }
-        return rows.save(new DraftRow(person.organization(), person.username(), clock.instant())).toDraft();
+        return rows.save(new DraftRow(person.organization(), answers, person.username(), clock.instant())).toDraft();
     }
 
     @Transactional(readOnly = true)

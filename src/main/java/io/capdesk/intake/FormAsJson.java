@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import java.io.UncheckedIOException;
 
-/** A draft holds whatever was typed, so it is kept as a document; a field that a later form drops is ignored. */
+/**
+ * A form holds whatever was typed, so it is kept as a document. A field that a later form drops is ignored, a part that it
+ * adds is empty.
+ */
 class FormAsJson implements AttributeConverter<ApplicationForm, String> {
 
     private final ObjectMapper json =
@@ -25,7 +28,7 @@ class FormAsJson implements AttributeConverter<ApplicationForm, String> {
     @Override
     public ApplicationForm convertToEntityAttribute(String column) {
         try {
-            return json.readValue(column, ApplicationForm.class);
+            return json.readValue(column, ApplicationForm.class).over(ApplicationForm.EMPTY);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,36 +58,37 @@ public class RegisterApplication {
         this.clock = clock;
     }
 
+    /** @param signature name of who declares (BIS-748P block 25) */
     @Transactional
-    public Registration register(Person person, UUID draft) {
+    public Registration register(Person person, UUID draft, String signature) {
         if (!Permission.REGISTER_APPLICATION.granted(person)) {
             return new Registration.NotFound();
         }
         return drafts.lock(draft, person.organization())
-                .map(row -> register(person, row))
+                .map(row -> register(person, row, signature.strip()))
                 .orElseGet(Registration.NotFound::new);
     }
 
-    private Registration register(Person person, DraftRow row) {
+    private Registration register(Person person, DraftRow row, String signature) {
         if (row.controlNumber() != null) {
             return new Registration.AlreadyRegistered(row.controlNumber());
         }
         var draft = row.toDraft();
-        var problems = check.problems(draft);
+        var problems = check.problems(draft, signature);
         if (!problems.isEmpty()) {
             return new Registration.Incomplete(problems);
         }
-        var application = write(person, row, draft);
+        var application = write(person, row, draft, signature);
         startProcess(application, person, draft);
         allocation.reserve(application.controlNumber());
         return new Registration.Registered(application.controlNumber());
     }
 
-    private ApplicationRow write(Person person, DraftRow row, Draft draft) {
+    private ApplicationRow write(Person person, DraftRow row, Draft draft, String signature) {
         var now = clock.instant();
         var organization = applicants.organization(person.organization()).orElseThrow().name();
         var application =
-                applications.save(new ApplicationRow(numbers.next(SEQUENCE), draft, person, organization, now));
+                applications.save(new ApplicationRow(numbers.next(SEQUENCE), draft, person, organization, signature, now));
         var controlNumber = application.controlNumber();
         row.registeredAs(controlNumber);
         entities.flush();
@@ -100,7 +101,7 @@ public class RegisterApplication {
 
     private void startProcess(ApplicationRow application, Person person, Draft draft) {
         facts.publishEvent(
-                new ApplicationRegistered(application.controlNumber(), person, draft.form().destination()));
+                new ApplicationRegistered(application.controlNumber(), person, draft.form().shipment().destination()));
         if (determinations.find(application.controlNumber()).isEmpty()) {
             throw new IllegalStateException("No process took up " + application.controlNumber()
                     + ": it would never be reviewed, so it is not registered");

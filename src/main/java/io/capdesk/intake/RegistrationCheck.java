@@ -2,96 +2,138 @@ package io.capdesk.intake;
 
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
+import io.capdesk.rules.Activity;
 import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Countries;
-import java.util.ArrayList;
+import io.capdesk.rules.EndUse;
+import io.capdesk.rules.Rules;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** What a draft still lacks before it can be registered (15 CFR 748.6, Supp. 2 to part 748 (c)(3)). */
+/** What a draft still lacks before it can be registered (15 CFR 748.6, Supp. 1 and 2 to part 748). */
 @Service
 public class RegistrationCheck {
 
-    private static final Set<String> ACTIVITIES = Set.of("EXPORT", "REEXPORT", "TRANSFER_IN_COUNTRY");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-    private static final int NAME_LENGTH = 500;
-    private static final int ADDRESS_LENGTH = 1000;
-    private static final int TEXT_LENGTH = 5000;
+    private static final int TELEPHONE = 50;
+    private static final int SIGNATURE = 255;
 
     private final Countries countries;
     private final ChipCatalogue chips;
+    private final Rules rules;
     private final DocumentStore documents;
 
-    RegistrationCheck(Countries countries, ChipCatalogue chips, DocumentStore documents) {
+    RegistrationCheck(Countries countries, ChipCatalogue chips, Rules rules, DocumentStore documents) {
         this.countries = countries;
         this.chips = chips;
+        this.rules = rules;
         this.documents = documents;
     }
 
     /** In the order of the form; empty means that the draft can be registered. */
     public List<FieldProblem> problems(Draft draft) {
-        var problems = new ArrayList<FieldProblem>();
+        var problems = new Problems(countries);
         var form = draft.form();
-        country(problems, "destination", form.destination(), "Choose the country of destination.");
-        if (!ACTIVITIES.contains(form.activity())) {
-            problems.add(new FieldProblem("activity", "Say whether this is an export, a reexport or a transfer in country."));
-        }
-        text(problems, "consigneeName", form.consigneeName(), NAME_LENGTH, "Name the ultimate consignee.");
-        text(problems, "consigneeAddress", form.consigneeAddress(), ADDRESS_LENGTH,
-                "Give the address where the items will be installed.");
-        country(problems, "consigneeHeadquarters", form.consigneeHeadquarters(),
-                "Choose the country where the ultimate consignee is headquartered.");
-        parent(problems, form);
-        chip(problems, form.chip());
-        if (!WHOLE_NUMBER.matcher(form.quantity()).matches()) {
-            problems.add(new FieldProblem("quantity", form.quantity().isEmpty()
-                    ? "Enter how many units you want to ship."
-                    : "Enter the quantity as a whole number of units from 1 to 999999999, without separators."));
-        }
-        text(problems, "endUse", form.endUse(), TEXT_LENGTH, "Describe the specific end use.");
+        shipment(problems, form.shipment());
+        consignee(problems, form.consignee());
+        parties(problems, form);
+        new ItemCheck(chips, rules, problems).check(form.items());
+        use(problems, form.use());
+        extras(problems, form.extras());
         if (documents.of(draft.documentOwner()).stream().noneMatch(d -> d.kind() == DocumentKind.PURCHASE_ORDER)) {
-            problems.add(new FieldProblem("purchaseOrder",
-                    "Upload the purchase order or an equivalent contract; it may depend on the approval."));
+            problems.add("purchaseOrder",
+                    "Upload the purchase order or an equivalent contract; it may depend on the approval.");
         }
-        return List.copyOf(problems);
+        return problems.found();
     }
 
-    private void parent(List<FieldProblem> problems, ApplicationForm form) {
-        if (form.ultimateParent().isEmpty() && form.ultimateParentHeadquarters().isEmpty()) {
+    /** Those, and the signature under the declaration. */
+    List<FieldProblem> problems(Draft draft, String signature) {
+        var problems = new Problems(countries);
+        problems.required("signature", signature, SIGNATURE, "Sign the declaration with your name.");
+        return Stream.concat(problems(draft).stream(), problems.found().stream()).toList();
+    }
+
+    /** Whether the rules can judge it: where it goes, whose it will be, and what it is. */
+    boolean determinable(ApplicationForm form) {
+        var problems = new Problems(countries);
+        shipment(problems, form.shipment());
+        problems.required("consignee.name", form.consignee().name(), Problems.NAME, "");
+        problems.country("consignee.headquarters", form.consignee().headquarters(), "");
+        parent(problems, form.consignee());
+        new ItemCheck(chips, rules, problems).describe(form.items());
+        return problems.found().isEmpty();
+    }
+
+    private static void shipment(Problems problems, ApplicationForm.Shipment shipment) {
+        problems.country("shipment.destination", shipment.destination(), "Choose the country of destination.");
+        problems.choice("shipment.activity", shipment.activity(), Activity.values(),
+                "Say whether this is an export, a reexport or a transfer in country.");
+        if (!shipment.origin().isEmpty()) {
+            problems.country("shipment.origin", shipment.origin(), "Choose the country where the items are now.");
+        } else if (Activity.REEXPORT.name().equals(shipment.activity())) {
+            problems.add("shipment.origin", "Choose the country from which the items are reexported.");
+        }
+    }
+
+    private static void consignee(Problems problems, ApplicationForm.Consignee consignee) {
+        problems.required("consignee.name", consignee.name(), Problems.NAME, "Name the ultimate consignee.");
+        problems.required("consignee.address", consignee.address(), Problems.ADDRESS,
+                "Give the address where the items will be installed.");
+        problems.country("consignee.headquarters", consignee.headquarters(),
+                "Choose the country where the ultimate consignee is headquartered.");
+        parent(problems, consignee);
+    }
+
+    private static void parent(Problems problems, ApplicationForm.Consignee consignee) {
+        if (consignee.ultimateParent().isEmpty() && consignee.ultimateParentHeadquarters().isEmpty()) {
             return;
         }
-        text(problems, "ultimateParent", form.ultimateParent(), NAME_LENGTH,
+        problems.required("consignee.ultimateParent", consignee.ultimateParent(), Problems.NAME,
                 "Name the ultimate parent, or clear its headquarters if there is none.");
-        country(problems, "ultimateParentHeadquarters", form.ultimateParentHeadquarters(),
+        problems.country("consignee.ultimateParentHeadquarters", consignee.ultimateParentHeadquarters(),
                 "Choose the country where the ultimate parent is headquartered.");
     }
 
-    private void chip(List<FieldProblem> problems, String chip) {
-        var found = chips.find(chip);
-        if (found.isEmpty()) {
-            problems.add(new FieldProblem("chip", "Choose the item from the chip catalogue."));
-        } else if (found.get().tpp() == null) {
-            problems.add(new FieldProblem("chip",
-                    "The catalogue has no published performance for this chip, so its TPP can't be computed; choose another."));
+    private static void parties(Problems problems, ApplicationForm form) {
+        for (int i = 0; i < form.parties().size(); i++) {
+            var at = "parties[" + i + "].";
+            var party = form.parties().get(i);
+            problems.required(at + "name", party.name(), Problems.NAME, "Name the party, or remove it.");
+            problems.required(at + "address", party.address(), Problems.ADDRESS, "Give the party's address.");
+            problems.country(at + "country", party.country(), "Choose the party's country.");
+            if (secondDestination(party, form.shipment().destination())) {
+                problems.add(at + "country", "An end user in another country is a second destination with an allocation of"
+                        + " its own: file a second application for it (Supp. 2 to part 748 (c)(4)).");
+            }
         }
     }
 
-    private void country(List<FieldProblem> problems, String field, String code, String missing) {
-        if (code.isEmpty()) {
-            problems.add(new FieldProblem(field, missing));
-        } else if (countries.find(code).isEmpty()) {
-            problems.add(new FieldProblem(field, "\"" + code + "\" is no country code of ISO 3166-1. " + missing));
-        }
+    private static boolean secondDestination(ApplicationForm.Party party, String destination) {
+        return party.role() == PartyRole.END_USER && !party.country().isEmpty() && !destination.isEmpty()
+                && !party.country().equals(destination);
     }
 
-    private static void text(List<FieldProblem> problems, String field, String typed, int limit, String missing) {
-        if (typed.isEmpty()) {
-            problems.add(new FieldProblem(field, missing));
-        } else if (typed.length() > limit) {
-            problems.add(new FieldProblem(field,
-                    "Shorten this to " + limit + " characters; it has " + typed.length() + "."));
+    private static void use(Problems problems, ApplicationForm.Use use) {
+        problems.required("use.specific", use.specific(), Problems.TEXT, "Describe the specific end use.");
+        if (!use.kind().isEmpty()) {
+            problems.choice("use.kind", use.kind(), EndUse.values(), "Choose what the items are used for.");
         }
+        problems.optional("use.facility", use.facility(), Problems.TEXT);
+        problems.optional("use.operator", use.operator(), Problems.NAME);
+        problems.required("use.physicalSecurity", use.physicalSecurity(), Problems.TEXT,
+                "Describe how the site is protected: who gets in, and how that is checked.");
+        problems.required("use.cyberSecurity", use.cyberSecurity(), Problems.TEXT,
+                "Describe how access over networks is protected, remote access included.");
+        problems.optional("use.renters", use.renters(), Problems.TEXT);
+    }
+
+    private static void extras(Problems problems, ApplicationForm.Extras extras) {
+        problems.optional("extras.telephone", extras.telephone(), TELEPHONE);
+        problems.optional("extras.information", extras.information(), Problems.TEXT);
+        if (!extras.resubmissionOf().isEmpty() && !ControlNumber.wellFormed(extras.resubmissionOf())) {
+            problems.add("extras.resubmissionOf", "Enter a control number: a letter and six digits, such as Z000001.");
+        }
+        problems.optional("extras.replacesLicense", extras.replacesLicense(), TELEPHONE);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReserveAllocation {
 
     /** One cumulative pot for 2025 to 2027 (15 CFR 742.6(b)(10)(iii)(B)(1)). */
-    private static final String WINDOW = "2025-2027";
+    static final String WINDOW = "2025-2027";
 
     private final Applications applications;
     private final Ledger ledger;
@@ -37,7 +37,7 @@ public class ReserveAllocation {
 
     /** The account an application draws on; empty where it draws on none. */
     public static Optional<AccountKey> account(Application application) {
-        return claims(application) ? Optional.of(accountOf(application.form().destination())) : Optional.empty();
+        return claims(application) ? Optional.of(accountOf(application.destination())) : Optional.empty();
     }
 
     static AccountKey accountOf(String destination) {
@@ -51,7 +51,7 @@ public class ReserveAllocation {
 
     private static Claim claim(Application application) {
         var determination = application.determination();
-        return new Claim(application.controlNumber(), accountOf(application.form().destination()),
+        return new Claim(application.controlNumber(), accountOf(application.destination()),
                 determination.aggregateTpp(), determination.accountLimit(), application.controlNumber(),
                 determination.ruleSet(), application.registeredAt(), application.registeredBy());
     }

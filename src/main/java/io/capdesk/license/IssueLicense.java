@@ -3,19 +3,25 @@ package io.capdesk.license;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Resolution;
 import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.BusinessDays;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.decision.Proposal;
 import io.capdesk.decision.Recommendation;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseStages;
+import io.capdesk.intake.CaseTransaction;
 import io.capdesk.intake.NumberSequence;
 import io.capdesk.intake.ReserveAllocation;
 import io.capdesk.intake.Stage;
+import io.capdesk.rules.Rules;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +33,7 @@ public class IssueLicense {
     private final Recommendations recommendations;
     private final CaseStages stages;
     private final LicenseRows licenses;
+    private final Rules rules;
     private final Ledger ledger;
     private final Clocks clocks;
     private final AuditTrail audit;
@@ -35,12 +42,12 @@ public class IssueLicense {
     private final Clock clock;
 
     IssueLicense(Applications applications, Recommendations recommendations, CaseStages stages, LicenseRows licenses,
-            Ledger ledger, Clocks clocks, AuditTrail audit,
-            NumberSequence numbers, EntityManager entities, Clock clock) {
+            Rules rules, Ledger ledger, Clocks clocks, AuditTrail audit, NumberSequence numbers, EntityManager entities, Clock clock) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.stages = stages;
         this.licenses = licenses;
+        this.rules = rules;
         this.ledger = ledger;
         this.clocks = clocks;
         this.audit = audit;
@@ -70,12 +77,18 @@ public class IssueLicense {
         var now = clock.instant();
         var determination = application.determination();
         var license = licenses.save(new LicenseRow(numbers.next("license_number"), application.controlNumber(), now,
-                LicenseValidity.until(now, determination.item().eccn()), determination.aggregateTpp(),
+                validUntil(application, now), determination.aggregateTpp(),
                 approval.conditions()));
         var number = license.toLicense().number();
         stages.enter(application.controlNumber(), Stage.LICENSED);
         clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, Clocks.CASE, now);
         audit.record(application.controlNumber(), "desk", "ISSUE_LICENSE", number);
+    }
+
+    private LocalDate validUntil(Application application, Instant issuedAt) {
+        return rules.licenseValidUntil(
+                CaseTransaction.of(application).underRuleSet(application.determination().ruleSet()),
+                LocalDate.ofInstant(issuedAt, StatutoryClock.WASHINGTON), day -> !BusinessDays.isBusinessDay(day));
     }
 
     private void post(Application application) {

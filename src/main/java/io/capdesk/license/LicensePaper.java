@@ -2,23 +2,24 @@ package io.capdesk.license;
 
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.Application;
-import io.capdesk.intake.CaseLetters;
+import io.capdesk.intake.Classified;
 import io.capdesk.rules.Countries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** What the paper of a licence says, as facts for its template. */
 @Component
 class LicensePaper {
 
-    private final Countries countries;
-    private final CaseLetters letters;
+    private static final String NOT_CONTROLLED = "not controlled here";
 
-    LicensePaper(Countries countries, CaseLetters letters) {
+    private final Countries countries;
+
+    LicensePaper(Countries countries) {
         this.countries = countries;
-        this.letters = letters;
     }
 
     Map<String, Object> facts(Application application, License license) {
@@ -27,23 +28,26 @@ class LicensePaper {
                 Map.entry("licenseNumber", license.number()),
                 Map.entry("controlNumber", license.controlNumber()),
                 Map.entry("licensee", application.applicantName()),
-                Map.entry("ultimateConsignee", form.consigneeName() + "\n" + form.consigneeAddress()),
-                Map.entry("destination", countries.name(form.destination())),
-                Map.entry("endUse", form.endUse()),
-                Map.entry("items", List.of(item(application))),
+                Map.entry("ultimateConsignee", form.consignee().name() + "\n" + form.consignee().address()),
+                Map.entry("destination", countries.name(application.destination())),
+                Map.entry("endUse", form.use().specific()),
+                Map.entry("items", items(application.determination().items())),
                 Map.entry("totalTpp", license.tpp().value()),
                 Map.entry("issuedOn", LocalDate.ofInstant(license.issuedAt(), StatutoryClock.WASHINGTON)),
                 Map.entry("validUntil", license.validUntil()),
                 Map.entry("conditions", license.conditions().lines().filter(line -> !line.isBlank()).toList()));
     }
 
-    private Map<String, Object> item(Application application) {
-        var determination = application.determination();
+    private static List<Map<String, Object>> items(List<Classified> items) {
+        return IntStream.range(0, items.size()).mapToObj(i -> item(i + 1, items.get(i))).toList();
+    }
+
+    private static Map<String, Object> item(int line, Classified item) {
         return Map.of(
-                "line", 1,
-                "description", letters.itemName(application),
-                "eccn", determination.item().eccn(),
-                "quantity", application.quantity(),
-                "tpp", determination.item().unitTpp().times(application.quantity()).value());
+                "line", line,
+                "description", item.description(),
+                "eccn", item.eccn() == null ? NOT_CONTROLLED : item.eccn(),
+                "quantity", item.quantity(),
+                "tpp", item.tpp().value());
     }
 }

@@ -24,7 +24,6 @@ import java.util.List;
  */
 public record CaseFile(
         Application application,
-        String item,
         String allocation,
         Standing standing,
         Levels levels,

@@ -11,7 +11,6 @@ import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.AllocationInWords;
 import io.capdesk.intake.Applications;
-import io.capdesk.intake.CaseLetters;
 import io.capdesk.interagency.Referral;
 import io.capdesk.interagency.Referrals;
 import io.capdesk.securityreview.SecurityFindings;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 class CaseFiles {
 
     private final Applications applications;
-    private final CaseLetters letters;
     private final AllocationInWords allocation;
     private final Ledger ledger;
     private final Clocks clocks;
@@ -35,11 +33,10 @@ class CaseFiles {
     private final IntentsToDeny intents;
     private final AuditTrail audit;
 
-    CaseFiles(Applications applications, CaseLetters letters, AllocationInWords allocation, Ledger ledger,
+    CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
             Clocks clocks, DocumentStore documents, SecurityFindings findings, Referrals referrals,
             Recommendations recommendations, IntentsToDeny intents, AuditTrail audit) {
         this.applications = applications;
-        this.letters = letters;
         this.allocation = allocation;
         this.ledger = ledger;
         this.clocks = clocks;
@@ -59,8 +56,7 @@ class CaseFiles {
         var whole = Permission.READ_CASE.granted(reader);
         return applications.find(controlNumber).map(application -> {
             var standing = ledger.standing(controlNumber);
-            return new CaseFile(application, letters.itemName(application),
-                    allocation.of(application).orElse(null), standing.orElse(null),
+            return new CaseFile(application, allocation.of(application).orElse(null), standing.orElse(null),
                     standing.map(held -> ledger.levels(held.account())).orElse(null), clocks.of(controlNumber),
                     documents(reader, controlNumber), whole ? findings.find(controlNumber).orElse(null) : null,
                     referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),

@@ -1,7 +1,9 @@
 package io.capdesk.pages;
 
+import io.capdesk.rules.Determination;
 import io.capdesk.rules.ReviewPolicy;
 import io.capdesk.rules.Tier;
+import java.util.Locale;
 
 /** The answers of the rules in words. */
 public final class RuleWords {
@@ -21,6 +23,16 @@ public final class RuleWords {
                     + " is listed in Supplement No. 5 to part 740, paragraph (b), and its allocation may be raised.";
             case MIDDLE -> "Middle tier: " + destination + " has an allocation of its own.";
         };
+    }
+
+    /** The answer in one sentence. */
+    public static String verdict(Determination answer) {
+        if (answer.licenseRequired()) {
+            return "A licence is needed. Review policy: " + policy(answer.reviewPolicy()).toLowerCase(Locale.ROOT) + ".";
+        }
+        var exceptions = answer.availableExceptions();
+        return exceptions.isEmpty() ? "No licence is needed."
+                : "No licence is needed: an exception covers the items (" + String.join(", ", exceptions) + ").";
     }
 
     public static String policy(ReviewPolicy policy) {

@@ -9,8 +9,8 @@ record ApplicationLine(String controlNumber, String destination, String consigne
                        Instant registeredAt) {
 
     static ApplicationLine of(Application application) {
-        return new ApplicationLine(application.controlNumber(), application.form().destination(),
-                application.form().consigneeName(), Checks.orderTpp(application),
+        return new ApplicationLine(application.controlNumber(), application.destination(),
+                application.form().consignee().name(), application.determination().orderTpp(),
                 StageWords.of(application.stage()), application.registeredAt());
     }
 }

@@ -5,6 +5,8 @@ import io.capdesk.access.Person;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.Drafts;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +24,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApplicationPage {
 
     private final Applications applications;
+    private final Drafts drafts;
     private final CaseStory story;
     private final AnswerIntentToDeny answerIntentToDeny;
 
-    ApplicationPage(Applications applications, CaseStory story, AnswerIntentToDeny answerIntentToDeny) {
+    ApplicationPage(Applications applications, Drafts drafts, CaseStory story, AnswerIntentToDeny answerIntentToDeny) {
         this.applications = applications;
+        this.drafts = drafts;
         this.story = story;
         this.answerIntentToDeny = answerIntentToDeny;
     }
@@ -54,6 +58,16 @@ class ApplicationPage {
                 ? "Write your answer first."
                 : "The answer was not taken: the 20 days are over, or the notice was answered before.");
         return show(person, controlNumber, page);
+    }
+
+    /** @param askAnyway there when the draft shall ask for a licence although an exception is available */
+    @PostMapping("/copy")
+    String copy(@CurrentPerson Person person, @PathVariable String controlNumber, @RequestParam Optional<String> askAnyway,
+            RedirectAttributes next) {
+        var form = own(person, controlNumber).form();
+        var draft = drafts.start(person, askAnyway.isPresent() ? form.askingAnyway() : form);
+        next.addFlashAttribute("done", "The answers of " + controlNumber + " are in a new draft. Upload its documents again.");
+        return "redirect:/portal/drafts/" + draft.id() + "/parties";
     }
 
     private Application own(Person person, String controlNumber) {

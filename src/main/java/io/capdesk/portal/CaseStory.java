@@ -11,7 +11,6 @@ import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
 import io.capdesk.pages.Names;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,10 +67,11 @@ class CaseStory {
                 .map(entered -> new StatusView.Step(StageWords.of(entered.stage()).event(), entered.at())).toList();
     }
 
-    private List<StatusView.Answer> answers(Application application) {
-        return Arrays.stream(Question.values())
-                .map(question -> new StatusView.Answer(question.label(), question.shown(application.form(), names)))
-                .filter(answer -> !answer.text().isEmpty()).toList();
+    private List<StatusView.Answers> answers(Application application) {
+        return Section.of(application.form(), List.of()).stream()
+                .map(section -> new StatusView.Answers(section.title(), section.answered()
+                        .map(asked -> new StatusView.Answer(asked.label(), asked.shown(names))).toList()))
+                .filter(answers -> !answers.answers().isEmpty()).toList();
     }
 
     /** The stage from which an applicant can still withdraw. */

@@ -4,6 +4,7 @@ import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Draft;
+import io.capdesk.intake.DraftAnswers;
 import io.capdesk.intake.Drafts;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.Registration;
@@ -29,12 +30,15 @@ class CheckPage {
     private final Drafts drafts;
     private final RegistrationCheck check;
     private final RegisterApplication registerApplication;
+    private final DraftAnswers answers;
     private final DocumentStore documents;
 
-    CheckPage(Drafts drafts, RegistrationCheck check, RegisterApplication registerApplication, DocumentStore documents) {
+    CheckPage(Drafts drafts, RegistrationCheck check, RegisterApplication registerApplication,
+            DraftAnswers answers, DocumentStore documents) {
         this.drafts = drafts;
         this.check = check;
         this.registerApplication = registerApplication;
+        this.answers = answers;
         this.documents = documents;
     }
 
@@ -44,18 +48,22 @@ class CheckPage {
         if (draft.registered()) {
             return "redirect:/portal/applications/" + draft.controlNumber();
         }
-        page.addAttribute("view", DraftView.of(draft, check.problems(draft), documents.of(draft.documentOwner())));
+        page.addAttribute("view", new DraftView(draft, draft.form(), null, check.problems(draft),
+                documents.of(draft.documentOwner()), answers.of(draft.form()).orElse(null)));
         return "check";
     }
 
     @PostMapping("/register")
     String register(@CurrentPerson Person person, @PathVariable UUID id, @RequestParam Optional<String> declared,
-            Model page, RedirectAttributes next) {
-        if (declared.isEmpty()) {
-            page.addAttribute("undeclared", true);
+            @RequestParam(defaultValue = "") String signature, Model page, RedirectAttributes next) {
+        if (declared.isEmpty() || signature.isBlank()) {
+            page.addAttribute("undeclared", declared.isEmpty());
+            page.addAttribute("unsigned", signature.isBlank());
+            page.addAttribute("signature", signature);
+            page.addAttribute("declared", declared.isPresent());
             return show(person, id, page);
         }
-        var registration = registerApplication.register(person, id);
+        var registration = registerApplication.register(person, id, signature);
         if (registration instanceof Registration.Registered registered) {
             next.addFlashAttribute("done", "Your application is registered under control number "
                     + registered.controlNumber() + ".");

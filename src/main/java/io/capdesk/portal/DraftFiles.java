@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The files that come and go with a draft's form. */
 @Component
@@ -25,15 +27,22 @@ class DraftFiles {
         this.documents = documents;
     }
 
-    /** @return the first refusal, if there was one */
-    Optional<Refusal> change(Person person, Draft draft, Optional<MultipartFile> added, Optional<UUID> removed) {
+    /**
+     * @param kind of the added file; the desk's own kinds are not to be filed
+     * @return the first refusal, if there was one
+     */
+    Optional<Refusal> change(Person person, Draft draft, Optional<MultipartFile> added, DocumentKind kind,
+            Optional<UUID> removed) {
         Optional<Refusal> refusal = removed.flatMap(id -> remove(person, draft, id));
-        return refusal.isPresent() ? refusal : added.filter(file -> !nothingChosen(file)).flatMap(file -> add(person, draft, file));
+        return refusal.isPresent() ? refusal : added.filter(file -> !nothingChosen(file)).flatMap(file -> add(person, draft, file, kind));
     }
 
-    private Optional<Refusal> add(Person person, Draft draft, MultipartFile file) {
+    private Optional<Refusal> add(Person person, Draft draft, MultipartFile file, DocumentKind kind) {
+        if (!DocumentKind.FILED.contains(kind)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, kind + " is made out by the desk");
+        }
         try (var content = file.getInputStream()) {
-            var storing = documents.store(new Upload(draft.documentOwner(), DocumentKind.PURCHASE_ORDER,
+            var storing = documents.store(new Upload(draft.documentOwner(), kind,
                     file.getOriginalFilename(), content, person, Visibility.APPLICANT_AND_OFFICERS));
             return storing instanceof Storing.Rejected rejected ? Optional.of(rejected.refusal()) : Optional.empty();
         } catch (IOException fault) {

@@ -2,10 +2,13 @@ package io.capdesk.portal;
 
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
+import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Draft;
+import io.capdesk.intake.DraftAnswers;
 import io.capdesk.intake.Drafts;
+import io.capdesk.intake.FieldProblem;
 import io.capdesk.intake.RegistrationCheck;
 import io.capdesk.intake.SaveDraft;
 import java.util.List;
@@ -24,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The application form. Whichever button is pressed, what was typed is saved first. */
+/** The application form, page by page. Whichever button is pressed, what was typed is saved first. */
 @Controller
 @RequestMapping("/portal/drafts/{id}")
 class DraftPage {
@@ -32,43 +35,61 @@ class DraftPage {
     private final Drafts drafts;
     private final SaveDraft saveDraft;
     private final RegistrationCheck check;
+    private final DraftAnswers answers;
     private final DocumentStore documents;
     private final DraftFiles files;
 
-    DraftPage(Drafts drafts, SaveDraft saveDraft, RegistrationCheck check, DocumentStore documents, DraftFiles files) {
+    DraftPage(Drafts drafts, SaveDraft saveDraft, RegistrationCheck check, DraftAnswers answers, DocumentStore documents,
+            DraftFiles files) {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.check = check;
+        this.answers = answers;
         this.documents = documents;
         this.files = files;
     }
 
-    /** @param checked there when the applicant comes from the check, to put right what it found */
     @GetMapping
-    String show(@CurrentPerson Person person, @PathVariable UUID id, @RequestParam Optional<String> checked, Model page) {
+    String first(@PathVariable UUID id) {
+        return "redirect:" + page(id, Step.PARTIES);
+    }
+
+    /** @param checked there when the applicant comes from the check, to put right what it found */
+    @GetMapping("/{path:parties|items|use|documents}")
+    String show(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable String path,
+            @RequestParam Optional<String> checked, Model page) {
         Draft draft = drafts.find(person, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (draft.registered()) {
             return status(draft.controlNumber());
         }
-        page.addAttribute("view", DraftView.of(draft, checked.isPresent() ? check.problems(draft) : List.of(),
-                documents.of(draft.documentOwner())));
+        List<FieldProblem> problems = checked.isPresent() ? check.problems(draft) : List.of();
+        page.addAttribute("view", view(draft, draft.form(), Step.at(path).orElseThrow(), problems));
         return "draft";
     }
 
-    @PostMapping
-    String save(@CurrentPerson Person person, @PathVariable UUID id, @RequestParam int version,
-            @ModelAttribute ApplicationForm form, @RequestParam Optional<MultipartFile> purchaseOrder,
-            @RequestParam Optional<UUID> remove, @RequestParam(defaultValue = "stay") String then, Model page,
-            RedirectAttributes next) {
-        var outcome = saveDraft.save(person, id, version, form);
+    @PostMapping("/{path:parties|items|use|documents}")
+    String save(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable String path, @RequestParam int version,
+            @ModelAttribute ApplicationForm posted, @ModelAttribute FormRows rows,
+            @RequestParam Optional<MultipartFile> purchaseOrder,
+            @RequestParam(defaultValue = "PURCHASE_ORDER") DocumentKind documentKind, @RequestParam Optional<UUID> remove,
+            @RequestParam(defaultValue = "stay") String then, Model page, RedirectAttributes next) {
+        Step step = Step.at(path).orElseThrow();
+        Draft draft = drafts.find(person, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ApplicationForm typed = posted.over(draft.form());
+        var outcome = saveDraft.save(person, id, version, rows.applied(step, typed));
         if (outcome instanceof SaveDraft.Outcome.Saved saved) {
-            return goOn(person, saved.draft(), purchaseOrder, remove, then, next);
+            var refusal = files.change(person, saved.draft(), purchaseOrder, documentKind, remove);
+            if (refusal.isPresent()) {
+                next.addFlashAttribute("fileProblem", refusal.get().sentence());
+                return "redirect:" + page(id, step) + "#purchaseOrder";
+            }
+            return goOn(saved.draft(), step, rows, then, next);
         }
         if (outcome instanceof SaveDraft.Outcome.Stale stale) {
-            files.change(person, stale.newer(), purchaseOrder, remove)
+            files.change(person, stale.newer(), purchaseOrder, documentKind, remove)
                     .ifPresent(refusal -> page.addAttribute("fileProblem", refusal.sentence()));
             page.addAttribute("stale", true);
-            page.addAttribute("view", new DraftView(stale.newer(), form, List.of(), documents.of(stale.newer().documentOwner())));
+            page.addAttribute("view", view(stale.newer(), posted.over(stale.newer().form()), step, List.of()));
             return "draft";
         }
         if (outcome instanceof SaveDraft.Outcome.AlreadyRegistered registered) {
@@ -78,19 +99,26 @@ class DraftPage {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private String goOn(Person person, Draft draft, Optional<MultipartFile> purchaseOrder, Optional<UUID> remove,
-            String then, RedirectAttributes next) {
-        var refusal = files.change(person, draft, purchaseOrder, remove);
-        if (refusal.isPresent()) {
-            next.addFlashAttribute("fileProblem", refusal.get().sentence());
-            return "redirect:/portal/drafts/" + draft.id() + "#purchaseOrder";
+    private static String goOn(Draft draft, Step step, FormRows rows, String then, RedirectAttributes next) {
+        if (rows.changeSomething()) {
+            return "redirect:" + page(draft.id(), step) + rows.anchor(step, draft.form());
         }
         next.addFlashAttribute("done", "The draft is saved.");
         return switch (then) {
+            case "next" -> "redirect:" + step.next().map(following -> page(draft.id(), following))
+                    .orElse("/portal/drafts/" + draft.id() + "/check");
             case "check" -> "redirect:/portal/drafts/" + draft.id() + "/check";
             case "leave" -> "redirect:/portal";
-            default -> "redirect:/portal/drafts/" + draft.id();
+            default -> "redirect:" + page(draft.id(), step);
         };
+    }
+
+    private DraftView view(Draft draft, ApplicationForm form, Step step, List<FieldProblem> problems) {
+        return new DraftView(draft, form, step, problems, documents.of(draft.documentOwner()), answers.of(form).orElse(null));
+    }
+
+    private static String page(UUID draft, Step step) {
+        return "/portal/drafts/" + draft + "/" + step.path();
     }
 
     private static String status(String controlNumber) {

@@ -1,35 +1,61 @@
 package io.capdesk.portal;
 
 import io.capdesk.documents.Document;
+import io.capdesk.documents.DocumentKind;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Draft;
+import io.capdesk.intake.DraftAnswers.DraftAnswer;
 import io.capdesk.intake.FieldProblem;
+import io.capdesk.intake.PartyRole;
 import io.capdesk.pages.Names;
-import java.util.Arrays;
+import io.capdesk.pages.RuleWords;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * A draft on its page.
+ * A draft on its pages.
  *
  * @param draft    as saved
  * @param form     as typed, which differs from the saved one after a save that came too late
+ * @param step     the page; null for the check of all answers
  * @param problems of the form as saved; empty until the applicant asked for the check
+ * @param answer   what the rules say so far; null while they can't
  */
-record DraftView(Draft draft, ApplicationForm form, List<FieldProblem> problems, List<Document> documents) {
+record DraftView(Draft draft, ApplicationForm form, Step step, List<FieldProblem> problems, List<Document> documents,
+                 DraftAnswer answer) {
 
     /** One answer that somebody else saved otherwise in the meantime. */
-    record Difference(String field, String label, String typed, String saved) {}
+    record Difference(String id, String label, String typed, String saved) {}
 
-    static DraftView of(Draft draft, List<FieldProblem> problems, List<Document> documents) {
-        return new DraftView(draft, draft.form(), problems, documents);
+    public List<Section> sections() {
+        return Section.of(form, problems).stream().filter(section -> step == null || section.step() == step).toList();
     }
 
-    public Question.Part[] parts() {
-        return Question.Part.values();
+    public Step[] steps() {
+        return Step.values();
     }
 
-    public ActivityChoice[] activities() {
-        return ActivityChoice.values();
+    public PartyRole[] roles() {
+        return PartyRole.values();
+    }
+
+    public List<DocumentKind> documentKinds() {
+        return DocumentKind.FILED;
+    }
+
+    public String verdict() {
+        return RuleWords.verdict(answer.determination());
+    }
+
+    public String exception(String code) {
+        return RuleWords.exception(code);
+    }
+
+    public boolean removable(Section section) {
+        return section.at() != null && (section.step() != Step.ITEMS || form.items().size() > 1);
     }
 
     /** Null when there is none. */
@@ -38,18 +64,30 @@ record DraftView(Draft draft, ApplicationForm form, List<FieldProblem> problems,
                 .findFirst().orElse(null);
     }
 
-    /** Ids of what explains an input, for assistive technology; null when nothing does. */
-    public String describedBy(Question question) {
-        String hint = question.hint().isEmpty() ? "" : question.field() + "-hint ";
-        String problem = problem(question.field()) == null ? "" : question.field() + "-problem";
-        return (hint + problem).isBlank() ? null : (hint + problem).strip();
+    /** What this page should put right. */
+    public List<FieldProblem> problemsHere() {
+        return problems.stream().filter(problem -> Step.of(problem.field()) == step).toList();
+    }
+
+    public String id(FieldProblem problem) {
+        return Asked.id(problem.field());
+    }
+
+    public Step stepOf(FieldProblem problem) {
+        return Step.of(problem.field());
     }
 
     public List<Difference> differences(Names names) {
-        return Arrays.stream(Question.values())
-                .filter(question -> !question.answer(form).equals(question.answer(draft.form())))
-                .map(question -> new Difference(question.field(), question.label(), question.shown(form, names),
-                        question.shown(draft.form(), names)))
+        Map<String, Asked> saved = byName(draft.form());
+        return byName(form).values().stream()
+                .filter(typed -> !saved.containsKey(typed.name()) || !saved.get(typed.name()).typed().equals(typed.typed()))
+                .map(typed -> new Difference(typed.id(), typed.label(), typed.shown(names),
+                        saved.containsKey(typed.name()) ? saved.get(typed.name()).shown(names) : ""))
                 .toList();
+    }
+
+    private static Map<String, Asked> byName(ApplicationForm form) {
+        return Section.of(form, List.of()).stream().flatMap(section -> section.questions().stream())
+                .collect(Collectors.toMap(Asked::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
 }

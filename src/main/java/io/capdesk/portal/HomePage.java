@@ -30,6 +30,6 @@ class HomePage {
 
     @PostMapping("/portal/drafts")
     String start(@CurrentPerson Person person) {
-        return "redirect:/portal/drafts/" + drafts.start(person).id();
+        return "redirect:/portal/drafts/" + drafts.start(person).id() + "/parties";
     }
 }

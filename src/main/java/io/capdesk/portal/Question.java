@@ -1,111 +1,68 @@
 package io.capdesk.portal;
 
-import io.capdesk.intake.ApplicationForm;
-import io.capdesk.pages.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** The questions of the application form, in its order and in the words of BIS-748P. */
-public enum Question {
-    DESTINATION(Part.TRANSACTION, Input.COUNTRY, "destination", "Country of destination",
-            "Where the items will be installed. The order draws on this country's allocation.",
-            ApplicationForm::destination),
-    ACTIVITY(Part.TRANSACTION, Input.ACTIVITY, "activity", "Activity", "", ApplicationForm::activity),
-    CONSIGNEE_NAME(Part.CONSIGNEE, Input.LINE, "consigneeName", "Ultimate consignee",
-            "The party abroad that receives the items and keeps them; not a forwarder or another intermediary.",
-            ApplicationForm::consigneeName),
-    CONSIGNEE_ADDRESS(Part.CONSIGNEE, Input.LINES, "consigneeAddress", "Installation address",
-            "Street address of the data centre or other site. No post-office box.", ApplicationForm::consigneeAddress),
-    CONSIGNEE_HEADQUARTERS(Part.CONSIGNEE, Input.COUNTRY, "consigneeHeadquarters",
-            "Headquarters of the ultimate consignee", "The rule looks at headquarters as well as at the place of installation.",
-            ApplicationForm::consigneeHeadquarters),
-    ULTIMATE_PARENT(Part.CONSIGNEE, Input.LINE, "ultimateParent", "Ultimate parent (if any)",
-            "Who stands at the top of its ownership. Leave both answers empty if nobody does.",
-            ApplicationForm::ultimateParent),
-    ULTIMATE_PARENT_HEADQUARTERS(Part.CONSIGNEE, Input.COUNTRY, "ultimateParentHeadquarters",
-            "Headquarters of the ultimate parent (if any)", "", ApplicationForm::ultimateParentHeadquarters),
-    CHIP(Part.ITEM, Input.CHIP, "chip", "Item",
-            "Listed by vendor, with the total processing performance (TPP) of one unit, taken from its data sheet.",
-            ApplicationForm::chip),
-    QUANTITY(Part.ITEM, Input.NUMBER, "quantity", "Quantity", "Whole units, without separators. Example: 15428",
-            ApplicationForm::quantity),
-    END_USE(Part.END_USE, Input.LINES, "endUse", "Specific end use",
-            "Complete and detailed: what the items will compute, for whom, and who gets access, remote access included.",
-            ApplicationForm::endUse);
-
-    /** A group of questions that belong together. */
-    public enum Part {
-        TRANSACTION("Transaction"), CONSIGNEE("Ultimate consignee"), ITEM("Item"), END_USE("End use");
-
-        private final String title;
-
-        Part(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
-
-        public List<Question> questions() {
-            return Arrays.stream(Question.values()).filter(question -> question.part == this).toList();
-        }
-    }
+/**
+ * A question of the application form.
+ *
+ * @param field   name of the answer's component in its part of the form
+ * @param choices empty for questions that are answered freely
+ * @param <T>     the part of the form
+ */
+record Question<T>(String field, String label, String hint, Input input, boolean optional, List<Choice> choices,
+                   Function<T, String> answer) {
 
     /** How a question is answered. */
-    public enum Input { COUNTRY, ACTIVITY, CHIP, LINE, LINES, NUMBER }
+    enum Input { COUNTRY, CHIP, CHOICE, SELECT, LINE, LINES, NUMBER }
 
-    private final Part part;
-    private final Input input;
-    private final String field;
-    private final String label;
-    private final String hint;
-    private final Function<ApplicationForm, String> answer;
+    record Choice(String value, String label, String hint) {}
 
-    Question(Part part, Input input, String field, String label, String hint, Function<ApplicationForm, String> answer) {
-        this.part = part;
-        this.input = input;
-        this.field = field;
-        this.label = label;
-        this.hint = hint;
-        this.answer = answer;
+    static <T> Question<T> country(String field, String label, String hint, Function<T, String> answer) {
+        return new Question<>(field, label, hint, Input.COUNTRY, false, List.of(), answer);
     }
 
-    /** Name of the component of {@link ApplicationForm}, of the input, and its id on the page. */
-    public String field() {
-        return field;
+    static <T> Question<T> chip(String field, String label, String hint, Function<T, String> answer) {
+        return new Question<>(field, label, hint, Input.CHIP, false, List.of(), answer);
     }
 
-    public String label() {
-        return label;
+    static <T> Question<T> line(String field, String label, String hint, Function<T, String> answer) {
+        return new Question<>(field, label, hint, Input.LINE, false, List.of(), answer);
     }
 
-    public String hint() {
-        return hint;
+    static <T> Question<T> lines(String field, String label, String hint, Function<T, String> answer) {
+        return new Question<>(field, label, hint, Input.LINES, false, List.of(), answer);
     }
 
-    public Input input() {
-        return input;
+    static <T> Question<T> number(String field, String label, String hint, Function<T, String> answer) {
+        return new Question<>(field, label, hint, Input.NUMBER, false, List.of(), answer);
     }
 
-    public boolean optional() {
-        return this == ULTIMATE_PARENT || this == ULTIMATE_PARENT_HEADQUARTERS;
+    /** All choices in sight. */
+    static <T> Question<T> choice(String field, String label, String hint, Function<T, String> answer, Choice... choices) {
+        return new Question<>(field, label, hint, Input.CHOICE, false, List.of(choices), answer);
     }
 
-    /** As typed. */
-    public String answer(ApplicationForm form) {
-        return answer.apply(form);
+    static <T> Question<T> yesOrNo(String field, String label, String hint, Function<T, String> answer) {
+        return choice(field, label, hint, answer, new Choice("YES", "Yes", ""), new Choice("NO", "No", ""));
     }
 
-    /** As a reader says it: names in place of codes. */
-    public String shown(ApplicationForm form, Names names) {
-        String typed = answer(form);
-        return switch (input) {
-            case COUNTRY -> names.country(typed);
-            case CHIP -> names.chip(typed);
-            case ACTIVITY -> ActivityChoice.words(typed);
-            case LINE, LINES, NUMBER -> typed;
-        };
+    /** Choices in a list that opens. */
+    static <T> Question<T> select(String field, String label, String hint, Function<T, String> answer, Choice... choices) {
+        return new Question<>(field, label, hint, Input.SELECT, true, List.of(choices), answer);
+    }
+
+    Question<T> mayBeLeftEmpty() {
+        return new Question<>(field, label, hint, input, true, choices, answer);
+    }
+
+    /** The label of a choice; the code itself where it is none. */
+    String words(String code) {
+        return choices.stream().filter(choice -> choice.value().equals(code)).map(Choice::label).findFirst().orElse(code);
+    }
+
+    static Choice[] choices(Enum<?>[] values, Function<Enum<?>, Choice> words) {
+        return Arrays.stream(values).map(words).toArray(Choice[]::new);
     }
 }

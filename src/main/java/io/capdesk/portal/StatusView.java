@@ -3,6 +3,7 @@ package io.capdesk.portal;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.documents.Document;
 import io.capdesk.intake.Application;
+import io.capdesk.intake.Stage;
 import io.capdesk.letters.SentLetter;
 import io.capdesk.license.License;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param license null until there is one
  * @param denial  null unless a denial was ever intended
  */
-record StatusView(Application application, StageWords stage, List<Step> history, List<Answer> answers, Checks checks,
+record StatusView(Application application, StageWords stage, List<Step> history, List<Answers> answers, Checks checks,
                   Share share, List<Due> due, List<Document> documents, List<SentLetter> letters, License license,
                   Denial denial) {
 
@@ -25,8 +26,16 @@ record StatusView(Application application, StageWords stage, List<Step> history,
     /** A question of the form with its answer, codes replaced by names. */
     record Answer(String question, String text) {}
 
+    /** The answers of one part of the form. */
+    record Answers(String title, List<Answer> answers) {}
+
     /** @param open whether the applicant can still answer */
     record Denial(IntentToDeny intent, boolean open) {}
+
+    /** Closed because an exception is available: a licence may still be asked for. */
+    public boolean excepted() {
+        return application.stage() == Stage.NO_LICENSE_REQUIRED && !application.determination().exceptions().isEmpty();
+    }
 
     public boolean withdrawable() {
         return CaseStory.withdrawable(application);

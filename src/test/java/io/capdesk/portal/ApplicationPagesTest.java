@@ -72,10 +72,10 @@ class ApplicationPagesTest extends PortalTest {
     void theChecksAreToldInWordsWithTheWorkedTpp() throws Exception {
         filed(Stage.UNDER_REVIEW);
         mvc.perform(get(PAGE).with(signedIn(Role.APPLICANT))).andExpect(content().string(allOf(
-                containsString("1,000</span> units"), containsString("15,832,000"), containsString("≈ 1,000 H100"),
+                containsString("1,000 × NVIDIA H100"), containsString("15,832,000"), containsString("≈ 1,000 H100"),
                 containsString("Presumption of approval"), containsString("Middle tier: Malaysia"),
                 containsString("15 CFR 742.6(b)(10)(iii)(B)(1)"), containsString("24 November 2026, 10:00 EST"),
-                containsString("&lt;b&gt;models&lt;/b&gt;"))));
+                containsString("Training and inference"))));
     }
 
     @ParameterizedTest

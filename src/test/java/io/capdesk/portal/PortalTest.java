@@ -20,6 +20,8 @@ import io.capdesk.intake.Classified;
 import io.capdesk.intake.Determined;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.Drafts;
+import io.capdesk.intake.DraftAnswers;
+import io.capdesk.intake.Orders;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.RegistrationCheck;
 import io.capdesk.intake.SaveDraft;
@@ -53,14 +55,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
     DocumentDownload.class, PasswordPage.class})
 @Import(PortalTest.Parts.class)
 @MockitoBean(types = {Ledger.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
-    Correspondence.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class})
+    Correspondence.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class, DraftAnswers.class})
 abstract class PortalTest {
 
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
     static final UUID DRAFT = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
     static final UUID FILE = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
-    static final ApplicationForm FORM = new ApplicationForm("MY", "EXPORT", "YTL AI Johor", "Kulai, Johor", "MY",
-            "YTL Power", "MY", "nvidia-h100-sxm5-80gb", "1000", "Training <b>models</b>");
+    static final ApplicationForm FORM = Orders.order("MY", "nvidia-h100-sxm5-80gb", "1000");
 
     @TestConfiguration
     @ComponentScan({"io.capdesk.rules", "io.capdesk.pages"})
@@ -103,10 +104,10 @@ abstract class PortalTest {
     }
 
     static Application application(Stage stage) {
-        var found = new Determined("RS-DIFF", "9f86", Tier.MIDDLE, new Classified("3A090.a", Tpp.of(15832), null, List.of()),
+        var found = new Determined("RS-DIFF", "9f86", Tier.MIDDLE, List.of(new Classified("NVIDIA H100", 1000, "3A090.a", Tpp.of(15832), null, List.of())),
                 Tpp.of(15832000), true, ReviewPolicy.PRESUMPTION_OF_APPROVAL, Tpp.of(790000000), List.of(), List.of("Because."),
                 List.of("15 CFR 742.6(b)(10)(iii)(B)(1)"));
         return new Application("Z000001", FILE, "Example Exports", "Export Desk", "exports@example.test", "exporter", NOW,
-                FORM, stage, List.of(new StageEntered(Stage.REGISTERED, NOW), new StageEntered(stage, NOW)), found);
+                "E. Desk", FORM, stage, List.of(new StageEntered(Stage.REGISTERED, NOW), new StageEntered(stage, NOW)), found);
     }
 }

@@ -21,6 +21,7 @@ import io.capdesk.intake.Applications;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.Drafts;
 import io.capdesk.intake.RegisterApplication;
+import io.capdesk.intake.Orders;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.SaveDraft;
 import io.capdesk.intake.Stage;
@@ -105,8 +106,7 @@ abstract class DeskAtWork {
     }
 
     static ApplicationForm order(String destination, long quantity) {
-        return new ApplicationForm(destination, "EXPORT", "YTL AI Johor", "Data centre park, Johor", destination, "", "",
-                "nvidia-gb200", Long.toString(quantity), "Training and inference for commercial customers");
+        return Orders.order(destination, "nvidia-gb200", Long.toString(quantity));
     }
 
     Draft draft(ApplicationForm form) {
@@ -121,7 +121,7 @@ abstract class DeskAtWork {
 
     /** Registers and lets the automatic steps run. */
     String registered(ApplicationForm form) {
-        var registration = registerApplication.register(applicant, draft(form).id());
+        var registration = registerApplication.register(applicant, draft(form).id(), "Export desk");
         assertThat(registration).isInstanceOf(Registration.Registered.class);
         runJobs();
         return ((Registration.Registered) registration).controlNumber();

@@ -66,9 +66,9 @@ class LicenseApplicationTest extends DeskAtWork {
     void registeringTwiceRegistersOnce() {
         var draft = draft(order("TH", 100));
 
-        var first = (Registration.Registered) registerApplication.register(applicant, draft.id());
+        var first = (Registration.Registered) registerApplication.register(applicant, draft.id(), "Export desk");
 
-        assertThat(registerApplication.register(applicant, draft.id()))
+        assertThat(registerApplication.register(applicant, draft.id(), "Export desk"))
                 .isEqualTo(new Registration.AlreadyRegistered(first.controlNumber()));
         assertThat(levels("TH").pendingTpp().add(levels("TH").postedTpp())).isEqualTo(
                 applications.get(first.controlNumber()).determination().licenseRequired() ? Tpp.of(4_000_000) : Tpp.ZERO);
@@ -78,10 +78,10 @@ class LicenseApplicationTest extends DeskAtWork {
     void incompleteDraftStaysADraftAndSaysWhatIsMissing() {
         var draft = draft(order("??", 0));
 
-        var answer = registerApplication.register(applicant, draft.id());
+        var answer = registerApplication.register(applicant, draft.id(), "Export desk");
 
         assertThat(answer).isInstanceOfSatisfying(Registration.Incomplete.class, incomplete -> assertThat(
-                incomplete.problems()).extracting("field").containsExactly("destination", "consigneeHeadquarters", "quantity"));
+                incomplete.problems()).extracting("field").containsExactly("shipment.destination", "consignee.headquarters", "items[0].quantity"));
         assertThat(drafts.find(applicant, draft.id()).orElseThrow().registered()).isFalse();
     }
 

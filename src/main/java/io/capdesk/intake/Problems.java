@@ -1,0 +1,83 @@
+package io.capdesk.intake;
+
+import io.capdesk.rules.Countries;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Collects what is wrong with a form, in its order, in sentences that say what to do. */
+final class Problems {
+
+    static final int NAME = 500;
+    static final int ADDRESS = 1000;
+    static final int TEXT = 5000;
+
+    private final List<FieldProblem> found = new ArrayList<>();
+    private final Countries countries;
+
+    Problems(Countries countries) {
+        this.countries = countries;
+    }
+
+    List<FieldProblem> found() {
+        return List.copyOf(found);
+    }
+
+    void add(String field, String message) {
+        found.add(new FieldProblem(field, message));
+    }
+
+    void required(String field, String typed, int limit, String missing) {
+        if (typed.isEmpty()) {
+            add(field, missing);
+        } else {
+            optional(field, typed, limit);
+        }
+    }
+
+    void optional(String field, String typed, int limit) {
+        if (typed.length() > limit) {
+            add(field, "Shorten this to " + limit + " characters; it has " + typed.length() + ".");
+        } else if (Typed.deceptive(typed)) {
+            add(field, "Remove the invisible control characters, such as marks that change the reading direction.");
+        }
+    }
+
+    void country(String field, String code, String missing) {
+        if (code.isEmpty()) {
+            add(field, missing);
+        } else if (countries.find(code).isEmpty()) {
+            add(field, "\"" + code + "\" is no country code of ISO 3166-1. " + missing);
+        }
+    }
+
+    void choice(String field, String typed, Enum<?>[] choices, String missing) {
+        if (Arrays.stream(choices).noneMatch(choice -> choice.name().equals(typed))) {
+            add(field, missing);
+        }
+    }
+
+    void whole(String field, String typed, String what) {
+        if (Typed.whole(typed).isEmpty()) {
+            add(field, typed.isEmpty()
+                    ? "Enter " + what + "."
+                    : "Enter " + what + " as a whole number from 1 to 999999999, without separators.");
+        }
+    }
+
+    void decimal(String field, String typed, String what) {
+        if (Typed.decimal(typed).isEmpty()) {
+            add(field, typed.isEmpty()
+                    ? "Enter " + what + "."
+                    : "Enter " + what + " as a decimal number, 0 or more, with a point and without separators,"
+                            + " such as 1979 or 2.5e25.");
+        }
+    }
+
+    /** Nothing, or a decimal. */
+    void optionalDecimal(String field, String typed, String what) {
+        if (!typed.isEmpty()) {
+            decimal(field, typed, what);
+        }
+    }
+}

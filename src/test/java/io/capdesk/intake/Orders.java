@@ -1,0 +1,23 @@
+package io.capdesk.intake;
+
+import io.capdesk.intake.ApplicationForm.Consignee;
+import io.capdesk.intake.ApplicationForm.Extras;
+import io.capdesk.intake.ApplicationForm.Shipment;
+import io.capdesk.intake.ApplicationForm.Use;
+import java.util.List;
+
+/** Complete application forms, to start from. */
+public final class Orders {
+
+    private Orders() {}
+
+    /** A consignee that is located and headquartered at the destination and is its own ultimate parent. */
+    public static ApplicationForm order(String destination, String chip, String quantity) {
+        return new ApplicationForm(new Shipment(destination, "EXPORT", "", ""),
+                new Consignee("YTL AI Johor", "Data centre park, Johor", destination, "", "", ""), List.of(),
+                List.of(ItemLine.ofChip(chip, quantity, "30000")),
+                new Use("", "Training and inference for commercial customers", "", "", "Guards, gates and a list of who enters",
+                        "Two factors, logged administration, no remote console", ""),
+                new Extras("", "", "", ""));
+    }
+}
