@@ -51,7 +51,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The pages with the real rules, chips and countries; the modules that write are played. One context for all tests. */
-@WebMvcTest({EntryPages.class, HomePage.class, DraftPage.class, CheckPage.class, ApplicationPage.class, WithdrawPage.class,
+@WebMvcTest({EntryPages.class, HomePage.class, DraftPage.class, OutlookPart.class, CheckPage.class, ApplicationPage.class, WithdrawPage.class,
     DocumentDownload.class, PasswordPage.class})
 @Import(PortalTest.Parts.class)
 @MockitoBean(types = {Ledger.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,

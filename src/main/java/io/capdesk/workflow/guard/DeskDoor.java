@@ -38,7 +38,7 @@ class DeskDoor {
         return http
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/assets/**", "/favicon.ico",
+                        .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/webjars/htmx.org/**", "/assets/**", "/favicon.ico",
                                 "/actuator/health")).permitAll()
                         .requestMatchers(Paths.any("/", "/account/password")).authenticated()
                         .requestMatchers(Paths.any("/portal", "/portal/**")).hasAuthority(APPLICANT.name())

@@ -23,8 +23,8 @@ final class Paths {
 
     static final RequestMatcher WEBAPP_LOG_OUT = any("/camunda/api/admin/auth/user/{engine}/logout");
 
-    private static final RequestMatcher STATIC = any("/vendor/**", "/assets/**", "/favicon.ico", "/camunda/lib/**",
-            "/camunda/assets/**");
+    private static final RequestMatcher STATIC = any("/vendor/**", "/webjars/htmx.org/**", "/assets/**",
+            "/favicon.ico", "/camunda/lib/**", "/camunda/assets/**");
 
     private Paths() {}
 
