@@ -27,6 +27,7 @@ class Visitor {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private final String desk;
+    private String formToken = "";
 
     Visitor(int port) {
         desk = "http://localhost:" + port;
@@ -49,6 +50,17 @@ class Visitor {
     String token(String page) {
         Matcher field = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(get(page).body());
         return field.find() ? field.group(1) : "";
+    }
+
+    /** Of the session, wherever it was read; a visitor without a log-in reads it on the log-in page. */
+    String formToken() {
+        if (formToken.isEmpty()) {
+            formToken = token("/account/password");
+        }
+        if (formToken.isEmpty()) {
+            formToken = token("/login");
+        }
+        return formToken;
     }
 
     HttpResponse<String> form(String path, String fields) {
