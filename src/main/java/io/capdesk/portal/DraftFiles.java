@@ -3,6 +3,7 @@ package io.capdesk.portal;
 import io.capdesk.access.Person;
 import io.capdesk.access.Refusal;
 import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentRefusal;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
@@ -19,6 +20,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class DraftFiles {
 
+    /** @param leftOut whether a file was too large to be read at all */
+    record Change(Optional<MultipartFile> added, boolean leftOut, Optional<UUID> removed) {}
+
     private final DocumentStore documents;
 
     DraftFiles(DocumentStore documents) {
@@ -26,9 +30,13 @@ class DraftFiles {
     }
 
     /** @return the first refusal, if there was one */
-    Optional<Refusal> change(Person person, Draft draft, Optional<MultipartFile> added, Optional<UUID> removed) {
-        Optional<Refusal> refusal = removed.flatMap(id -> remove(person, draft, id));
-        return refusal.isPresent() ? refusal : added.filter(file -> !nothingChosen(file)).flatMap(file -> add(person, draft, file));
+    Optional<Refusal> change(Person person, Draft draft, Change change) {
+        if (change.leftOut()) {
+            return Optional.of(DocumentRefusal.TOO_LARGE);
+        }
+        Optional<Refusal> refusal = change.removed().flatMap(id -> remove(person, draft, id));
+        return refusal.isPresent() ? refusal
+                : change.added().filter(file -> !nothingChosen(file)).flatMap(file -> add(person, draft, file));
     }
 
     private Optional<Refusal> add(Person person, Draft draft, MultipartFile file) {

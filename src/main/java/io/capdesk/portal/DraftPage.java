@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -58,14 +59,16 @@ class DraftPage {
     @PostMapping
     String save(@CurrentPerson Person person, @PathVariable UUID id, @RequestParam int version,
             @ModelAttribute ApplicationForm form, @RequestParam Optional<MultipartFile> purchaseOrder,
-            @RequestParam Optional<UUID> remove, @RequestParam(defaultValue = "stay") String then, Model page,
+            @RequestParam Optional<UUID> remove, @RequestParam(defaultValue = "stay") String then,
+            @RequestAttribute(name = OversizedUploads.LEFT_OUT, required = false) boolean leftOut, Model page,
             RedirectAttributes next) {
         var outcome = saveDraft.save(person, id, version, form);
+        var change = new DraftFiles.Change(purchaseOrder, leftOut, remove);
         if (outcome instanceof SaveDraft.Outcome.Saved saved) {
-            return goOn(person, saved.draft(), purchaseOrder, remove, then, next);
+            return goOn(person, saved.draft(), change, then, next);
         }
         if (outcome instanceof SaveDraft.Outcome.Stale stale) {
-            files.change(person, stale.newer(), purchaseOrder, remove)
+            files.change(person, stale.newer(), change)
                     .ifPresent(refusal -> page.addAttribute("fileProblem", refusal.sentence()));
             page.addAttribute("stale", true);
             page.addAttribute("view", new DraftView(stale.newer(), form, List.of(), documents.of(stale.newer().documentOwner())));
@@ -78,9 +81,8 @@ class DraftPage {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
-    private String goOn(Person person, Draft draft, Optional<MultipartFile> purchaseOrder, Optional<UUID> remove,
-            String then, RedirectAttributes next) {
-        var refusal = files.change(person, draft, purchaseOrder, remove);
+    private String goOn(Person person, Draft draft, DraftFiles.Change change, String then, RedirectAttributes next) {
+        var refusal = files.change(person, draft, change);
         if (refusal.isPresent()) {
             next.addFlashAttribute("fileProblem", refusal.get().sentence());
             return "redirect:/portal/drafts/" + draft.id() + "#purchaseOrder";

@@ -2,7 +2,6 @@ package io.capdesk.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.capdesk.access.Applicants;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.documents.Visibility;
@@ -53,8 +52,6 @@ class RoutesTest extends AttackedDesk {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
     @Autowired
-    Applicants applicants;
-    @Autowired
     FiledCases cases;
 
     private Person exporter;
@@ -64,8 +61,8 @@ class RoutesTest extends AttackedDesk {
 
     @BeforeEach
     void open() {
-        exporter = applicants.find("exporter").orElseGet(() -> applicant("exporter"));
-        rival = applicants.find("rival").orElseGet(() -> applicant("rival"));
+        exporter = applicant("exporter");
+        rival = applicant("rival");
     }
 
     private void everybodyCalls() {
@@ -170,13 +167,5 @@ class RoutesTest extends AttackedDesk {
         kept.add(jdbc.sql("select id, owner, sha256 from document where stored_by = ? order by id")
                 .param(exporter.username()).query().listOfRows());
         return kept.toString();
-    }
-
-    /** Of an organisation of their own. */
-    private Person applicant(String name) {
-        Person person = applicants.add(name, "Export desk", name + "@exporter.example",
-                applicants.addOrganization(name, "US").id(), PASSWORD);
-        jdbc.sql("delete from one_time_password where username = ?").param(name).update();
-        return person;
     }
 }
