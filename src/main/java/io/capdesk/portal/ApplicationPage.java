@@ -50,10 +50,17 @@ class ApplicationPage {
             return "redirect:/portal/applications/" + controlNumber;
         }
         page.addAttribute("typed", text);
-        page.addAttribute("problem", outcome instanceof AnswerIntentToDeny.Outcome.Empty
-                ? "Write your answer first."
-                : "The answer was not taken: the 20 days are over, or the notice was answered before.");
+        page.addAttribute("problem", problem(outcome));
         return show(person, controlNumber, page);
+    }
+
+    private static String problem(AnswerIntentToDeny.Outcome outcome) {
+        if (outcome instanceof AnswerIntentToDeny.Outcome.TooLong tooLong) {
+            return "Shorten your answer to " + tooLong.limit() + " characters.";
+        }
+        return outcome instanceof AnswerIntentToDeny.Outcome.Empty
+                ? "Write your answer first."
+                : "The answer was not taken: the 20 days are over, or the notice was answered before.";
     }
 
     private Application own(Person person, String controlNumber) {
