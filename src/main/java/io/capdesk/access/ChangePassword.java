@@ -37,7 +37,7 @@ public class ChangePassword {
     @Transactional
     public Outcome change(Person person, String current, String next) {
         if (logIn.logIn(person.username(), current).isEmpty()) {
-            return new Outcome.Refused("The current password is not right.");
+            return new Outcome.Refused("The current password is not right. After a wrong one, wait a minute before you try again.");
         }
         if (next.equals(current)) {
             return new Outcome.Refused("The new password is the current one. Choose another.");

@@ -25,9 +25,14 @@ public class AnswerIntentToDeny {
 
         record Empty() implements Outcome {}
 
+        /** @param limit in characters */
+        record TooLong(int limit) implements Outcome {}
+
         /** Unknown, another organisation's, or no denial is intended. */
         record NotFound() implements Outcome {}
     }
+
+    private static final int LONGEST = 5000;
 
     private final Applications applications;
     private final CaseStages stages;
@@ -61,6 +66,9 @@ public class AnswerIntentToDeny {
         }
         if (text.isBlank()) {
             return new Outcome.Empty();
+        }
+        if (text.strip().length() > LONGEST) {
+            return new Outcome.TooLong(LONGEST);
         }
         var now = clock.instant();
         if (stage != Stage.INTENT_TO_DENY || intent.answered() || !now.isBefore(intent.answerDueAt())) {

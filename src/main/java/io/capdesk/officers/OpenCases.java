@@ -3,6 +3,7 @@ package io.capdesk.officers;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.intake.Applications;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCases {
 
+    private final Applications applications;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
 
-    OpenCases(TaskService tasks, RuntimeService runtime, IdentityService identity) {
+    OpenCases(Applications applications, TaskService tasks, RuntimeService runtime, IdentityService identity) {
+        this.applications = applications;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -31,9 +34,10 @@ class OpenCases {
                 .map(this::controlNumber);
     }
 
-    boolean mayOpen(Person reader, String controlNumber) {
-        return Permission.READ_CASE.granted(reader)
-                || as(reader, () -> tasks.createTaskQuery().processInstanceBusinessKey(controlNumber).count() > 0);
+    /** Never a draft: until it is registered it is the applicant's alone. */
+    boolean mayOpen(Person reader, String owner) {
+        return applications.find(owner).isPresent() && (Permission.READ_CASE.granted(reader)
+                || as(reader, () -> tasks.createTaskQuery().processInstanceBusinessKey(owner).count() > 0));
     }
 
     private String controlNumber(Task task) {

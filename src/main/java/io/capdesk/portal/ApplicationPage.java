@@ -54,9 +54,7 @@ class ApplicationPage {
             return "redirect:/portal/applications/" + controlNumber;
         }
         page.addAttribute("typed", text);
-        page.addAttribute("problem", outcome instanceof AnswerIntentToDeny.Outcome.Empty
-                ? "Write your answer first."
-                : "The answer was not taken: the 20 days are over, or the notice was answered before.");
+        page.addAttribute("problem", problem(outcome));
         return show(person, controlNumber, page);
     }
 
@@ -68,6 +66,15 @@ class ApplicationPage {
         var draft = drafts.start(person, askAnyway.isPresent() ? form.askingAnyway() : form);
         next.addFlashAttribute("done", "The answers of " + controlNumber + " are in a new draft. Upload its documents again.");
         return "redirect:/portal/drafts/" + draft.id() + "/parties";
+    }
+
+    private static String problem(AnswerIntentToDeny.Outcome outcome) {
+        if (outcome instanceof AnswerIntentToDeny.Outcome.TooLong tooLong) {
+            return "Shorten your answer to " + tooLong.limit() + " characters.";
+        }
+        return outcome instanceof AnswerIntentToDeny.Outcome.Empty
+                ? "Write your answer first."
+                : "The answer was not taken: the 20 days are over, or the notice was answered before.";
     }
 
     private Application own(Person person, String controlNumber) {

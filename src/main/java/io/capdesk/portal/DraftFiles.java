@@ -3,6 +3,7 @@ package io.capdesk.portal;
 import io.capdesk.access.Person;
 import io.capdesk.access.Refusal;
 import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentRefusal;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
@@ -21,20 +22,26 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class DraftFiles {
 
+    /**
+     * @param kind    of the added file; the desk's own kinds are not to be filed
+     * @param leftOut whether a file was too large to be read at all
+     */
+    record Change(Optional<MultipartFile> added, DocumentKind kind, boolean leftOut, Optional<UUID> removed) {}
+
     private final DocumentStore documents;
 
     DraftFiles(DocumentStore documents) {
         this.documents = documents;
     }
 
-    /**
-     * @param kind of the added file; the desk's own kinds are not to be filed
-     * @return the first refusal, if there was one
-     */
-    Optional<Refusal> change(Person person, Draft draft, Optional<MultipartFile> added, DocumentKind kind,
-            Optional<UUID> removed) {
-        Optional<Refusal> refusal = removed.flatMap(id -> remove(person, draft, id));
-        return refusal.isPresent() ? refusal : added.filter(file -> !nothingChosen(file)).flatMap(file -> add(person, draft, file, kind));
+    /** @return the first refusal, if there was one */
+    Optional<Refusal> change(Person person, Draft draft, Change change) {
+        if (change.leftOut()) {
+            return Optional.of(DocumentRefusal.TOO_LARGE);
+        }
+        Optional<Refusal> refusal = change.removed().flatMap(id -> remove(person, draft, id));
+        return refusal.isPresent() ? refusal
+                : change.added().filter(file -> !nothingChosen(file)).flatMap(file -> add(person, draft, file, change.kind()));
     }
 
     private Optional<Refusal> add(Person person, Draft draft, MultipartFile file, DocumentKind kind) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -55,30 +56,32 @@ class DraftPage {
     }
 
     /** @param checked there when the applicant comes from the check, to put right what it found */
-    @GetMapping("/{path:parties|items|use|documents}")
-    String show(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable String path,
+    @GetMapping("/{step}")
+    String show(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable("step") String path,
             @RequestParam Optional<String> checked, Model page) {
         Draft draft = drafts.find(person, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (draft.registered()) {
             return status(draft.controlNumber());
         }
         List<FieldProblem> problems = checked.isPresent() ? check.problems(draft) : List.of();
-        page.addAttribute("view", view(draft, draft.form(), Step.at(path).orElseThrow(), problems));
+        page.addAttribute("view", view(draft, draft.form(), step(path), problems));
         return "draft";
     }
 
-    @PostMapping("/{path:parties|items|use|documents}")
-    String save(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable String path, @RequestParam int version,
+    @PostMapping("/{step}")
+    String save(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable("step") String path, @RequestParam int version,
             @ModelAttribute ApplicationForm posted, @ModelAttribute FormRows rows,
             @RequestParam Optional<MultipartFile> purchaseOrder,
-            @RequestParam(defaultValue = "PURCHASE_ORDER") DocumentKind documentKind, @RequestParam Optional<UUID> remove,
-            @RequestParam(defaultValue = "stay") String then, Model page, RedirectAttributes next) {
-        Step step = Step.at(path).orElseThrow();
+            @RequestParam(defaultValue = "PURCHASE_ORDER") DocumentKind documentKind,
+            @RequestAttribute(name = OversizedUploads.LEFT_OUT, required = false) boolean leftOut,
+            @RequestParam Optional<UUID> remove, @RequestParam(defaultValue = "stay") String then, Model page,
+            RedirectAttributes next) {
+        Step step = step(path);
+        var change = new DraftFiles.Change(purchaseOrder, documentKind, leftOut, remove);
         Draft draft = drafts.find(person, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ApplicationForm typed = posted.over(draft.form());
-        var outcome = saveDraft.save(person, id, version, rows.applied(step, typed));
+        var outcome = saveDraft.save(person, id, version, rows.applied(step, posted.over(draft.form())));
         if (outcome instanceof SaveDraft.Outcome.Saved saved) {
-            var refusal = files.change(person, saved.draft(), purchaseOrder, documentKind, remove);
+            var refusal = files.change(person, saved.draft(), change);
             if (refusal.isPresent()) {
                 next.addFlashAttribute("fileProblem", refusal.get().sentence());
                 return "redirect:" + page(id, step) + "#purchaseOrder";
@@ -86,7 +89,7 @@ class DraftPage {
             return goOn(saved.draft(), step, rows, then, next);
         }
         if (outcome instanceof SaveDraft.Outcome.Stale stale) {
-            files.change(person, stale.newer(), purchaseOrder, documentKind, remove)
+            files.change(person, stale.newer(), change)
                     .ifPresent(refusal -> page.addAttribute("fileProblem", refusal.sentence()));
             page.addAttribute("stale", true);
             page.addAttribute("view", view(stale.newer(), posted.over(stale.newer().form()), step, List.of()));
@@ -115,6 +118,10 @@ class DraftPage {
 
     private DraftView view(Draft draft, ApplicationForm form, Step step, List<FieldProblem> problems) {
         return new DraftView(draft, form, step, problems, documents.of(draft.documentOwner()), answers.of(form).orElse(null));
+    }
+
+    private static Step step(String path) {
+        return Step.at(path).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String page(UUID draft, Step step) {

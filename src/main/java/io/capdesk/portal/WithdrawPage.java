@@ -3,6 +3,7 @@ package io.capdesk.portal;
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.Stage;
 import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.intake.Withdrawal;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/portal/applications/{controlNumber}/withdraw")
 class WithdrawPage {
+
+    /** The page's 2,000, each of which may be a line end of two characters. */
+    private static final int LONGEST_REASON = 4000;
 
     private final Applications applications;
     private final WithdrawApplication withdrawApplication;
@@ -47,13 +51,20 @@ class WithdrawPage {
             page.addAttribute("problem", "Say in a few words why you withdraw.");
             return ask(person, controlNumber, page);
         }
+        if (reason.length() > LONGEST_REASON) {
+            page.addAttribute("problem", "Shorten the reason to 2,000 characters.");
+            page.addAttribute("typed", reason);
+            return ask(person, controlNumber, page);
+        }
         var withdrawal = withdrawApplication.withdraw(person, controlNumber, reason.strip());
         if (withdrawal instanceof Withdrawal.NotFound) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (withdrawal instanceof Withdrawal.TooLate tooLate) {
-            next.addFlashAttribute("refused", "The application was not withdrawn: it is past initial review (now: "
-                    + StageWords.of(tooLate.stage()).label() + ").");
+            next.addFlashAttribute("refused", tooLate.stage() == Stage.WITHDRAWN
+                    ? "The application was withdrawn before; nothing was done a second time."
+                    : "The application was not withdrawn: it is past initial review (now: "
+                            + StageWords.of(tooLate.stage()).label() + ").");
         } else {
             next.addFlashAttribute("done", "The application is withdrawn.");
         }

@@ -1,6 +1,7 @@
 package io.capdesk.attacks;
 
 import io.capdesk.Capdesk;
+import io.capdesk.access.Applicants;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.access.StaffDirectory;
@@ -23,8 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
 
 /** A whole desk on a port, with a small process whose countersignature the attackers would like to skip. */
 @SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:attacks;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=false"})
-@ContextConfiguration(classes = {Capdesk.class, AttackedDesk.Trap.class})
+    "spring.datasource.url=jdbc:h2:mem:attacks;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=false",
+    "capdesk.outbox-folder=target/outbox-attacks"})
+@ContextConfiguration(classes = {Capdesk.class, AttackedDesk.Trap.class, FiledCases.class})
 abstract class AttackedDesk {
 
     static final String PASSWORD = "Quiet-River-2026";
@@ -59,6 +61,8 @@ abstract class AttackedDesk {
     @Autowired
     StaffDirectory staff;
     @Autowired
+    Applicants applicants;
+    @Autowired
     JdbcClient jdbc;
     @Autowired
     TaskService tasks;
@@ -73,6 +77,16 @@ abstract class AttackedDesk {
         register.add(new Person(name, "Somebody", null, Set.of(role), null), PASSWORD);
         jdbc.sql("delete from one_time_password where username = ?").param(name).update();
         return name;
+    }
+
+    /** Of an organisation of their own; the same one when asked for again. */
+    Person applicant(String name) {
+        return applicants.find(name).orElseGet(() -> {
+            Person person = applicants.add(name, "Export desk", name + "@exporter.example",
+                    applicants.addOrganization(name, "US").id(), PASSWORD);
+            jdbc.sql("delete from one_time_password where username = ?").param(name).update();
+            return person;
+        });
     }
 
     /** One per role for all attacks: a log-in costs a slow hash. */

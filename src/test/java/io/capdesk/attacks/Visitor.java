@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ class Visitor {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private final String desk;
+    private String formToken = "";
 
     Visitor(int port) {
         desk = "http://localhost:" + port;
@@ -51,9 +53,39 @@ class Visitor {
         return field.find() ? field.group(1) : "";
     }
 
+    /** Of the session, wherever it was read; a visitor without a log-in reads it on the log-in page. */
+    String formToken() {
+        if (formToken.isEmpty()) {
+            formToken = token("/account/password");
+        }
+        if (formToken.isEmpty()) {
+            formToken = token("/login");
+        }
+        return formToken;
+    }
+
     HttpResponse<String> form(String path, String fields) {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** A browser's form with a file of that size at its end. */
+    HttpResponse<String> upload(String path, int bytes, String... namesAndValues) {
+        StringBuilder head = new StringBuilder();
+        for (int field = 0; field < namesAndValues.length; field += 2) {
+            head.append("--edge\r\nContent-Disposition: form-data; name=\"").append(namesAndValues[field]).append("\"\r\n\r\n")
+                    .append(namesAndValues[field + 1]).append("\r\n");
+        }
+        head.append("--edge\r\nContent-Disposition: form-data; name=\"purchaseOrder\"; filename=\"order.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\n");
+        byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] end = "\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[start.length + bytes + end.length];
+        Arrays.fill(body, (byte) 'x');
+        System.arraycopy(start, 0, body, 0, start.length);
+        System.arraycopy(end, 0, body, start.length + bytes, end.length);
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     HttpResponse<String> get(String path) {

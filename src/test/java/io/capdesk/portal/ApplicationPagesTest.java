@@ -27,7 +27,6 @@ import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.intake.Stage;
-import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.rules.Tpp;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
@@ -48,8 +47,6 @@ class ApplicationPagesTest extends PortalTest {
     IntentsToDeny intents;
     @Autowired
     AnswerIntentToDeny answerIntentToDeny;
-    @Autowired
-    WithdrawApplication withdrawApplication;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -89,27 +86,16 @@ class ApplicationPagesTest extends PortalTest {
     }
 
     @Test
-    void anAnswerThatComesTooLateIsShownAgain() throws Exception {
+    void anAnswerThatIsNotTakenIsShownAgain() throws Exception {
         filed(Stage.INTENT_TO_DENY);
         when(intents.find("Z000001")).thenReturn(Optional.of(new IntentToDeny("Z000001", 1, NOW,
                 LocalDate.of(2026, 11, 23), LocalDate.of(2026, 12, 18), "Reasons.", "Basis.", null, null)));
-        when(answerIntentToDeny.answer(any(), any(), any())).thenReturn(new AnswerIntentToDeny.Outcome.TooLate());
-        mvc.perform(post(PAGE + "/answer").param("text", "We move the racks.").with(signedIn(Role.APPLICANT)).with(csrf()))
-                .andExpect(content().string(allOf(containsString("We move the racks."), containsString("was not taken"))));
-    }
-
-    @Test
-    void withdrawingAsksForAReason() throws Exception {
-        filed(Stage.INITIAL_REVIEW);
-        mvc.perform(post(PAGE + "/withdraw").param("reason", " ").with(signedIn(Role.APPLICANT)).with(csrf()))
-                .andExpect(content().string(containsString("Say in a few words why you withdraw.")));
-        verify(withdrawApplication, never()).withdraw(any(), any(), any());
-    }
-
-    @Test
-    void withdrawalIsOfferedInInitialReviewOnly() throws Exception {
-        filed(Stage.UNDER_REVIEW);
-        mvc.perform(get(PAGE + "/withdraw").with(signedIn(Role.APPLICANT))).andExpect(redirectedUrl(PAGE));
+        when(answerIntentToDeny.answer(any(), any(), any())).thenReturn(new AnswerIntentToDeny.Outcome.TooLate(),
+                new AnswerIntentToDeny.Outcome.TooLong(5000));
+        for (String reason : new String[] {"was not taken", "Shorten your answer to 5000"}) {
+            mvc.perform(post(PAGE + "/answer").param("text", "We move the racks.").with(signedIn(Role.APPLICANT)).with(csrf()))
+                    .andExpect(content().string(allOf(containsString("We move the racks."), containsString(reason))));
+        }
     }
 
     @Test

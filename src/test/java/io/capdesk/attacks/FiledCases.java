@@ -1,0 +1,124 @@
+package io.capdesk.attacks;
+
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.documents.Storing;
+import io.capdesk.documents.Upload;
+import io.capdesk.documents.Visibility;
+import io.capdesk.intake.ApplicationForm;
+import io.capdesk.intake.Draft;
+import io.capdesk.intake.Drafts;
+import io.capdesk.intake.Orders;
+import io.capdesk.intake.RegisterApplication;
+import io.capdesk.intake.Registration;
+import io.capdesk.intake.SaveDraft;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+
+/** Real cases of one exporter, taken as far as an attack wants them. No stereotype: no scan of a real desk may find it. */
+class FiledCases {
+
+    private static final ApplicationForm ORDER = Orders.order("MY", "nvidia-gb200", "1000");
+
+    private final Drafts drafts;
+    private final SaveDraft saveDraft;
+    private final RegisterApplication registerApplication;
+    private final DocumentStore documents;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final ManagementService jobs;
+
+    FiledCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
+            TaskService tasks, FormService forms, IdentityService identity, ManagementService jobs) {
+        this.drafts = drafts;
+        this.saveDraft = saveDraft;
+        this.registerApplication = registerApplication;
+        this.documents = documents;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.jobs = jobs;
+    }
+
+    /** Complete, with a purchase order, ready to be registered. */
+    Draft draft(Person exporter) {
+        Draft draft = drafts.start(exporter);
+        saveDraft.save(exporter, draft.id(), draft.version(), ORDER);
+        file(exporter, draft.documentOwner(), Visibility.APPLICANT_AND_OFFICERS);
+        return drafts.find(exporter, draft.id()).orElseThrow();
+    }
+
+    UUID file(Person by, String owner, Visibility visibility) {
+        var pdf = new ByteArrayInputStream(("%PDF-1.4\n" + visibility + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
+        return ((Storing.Stored) documents.store(new Upload(owner, DocumentKind.PURCHASE_ORDER, "paper.pdf", pdf, by, visibility)))
+                .document().id();
+    }
+
+    UUID fileOf(String owner) {
+        return documents.of(owner).get(0).id();
+    }
+
+    String inInitialReview(Person exporter) {
+        var registration = registerApplication.register(exporter, draft(exporter).id(), "Ex Porter");
+        runJobs();
+        return ((Registration.Registered) registration).controlNumber();
+    }
+
+    /** Defense has answered; State and Energy have not. */
+    String underReview(Person exporter) {
+        String number = inInitialReview(exporter);
+        complete(number, Role.LICENSING_OFFICER, Map.of("outcome", "REFER"));
+        complete(number, Role.DEFENSE_REVIEWER, Map.of("position", "APPROVE"));
+        return number;
+    }
+
+    String withIntentToDeny(Person exporter) {
+        String number = underReview(exporter);
+        complete(number, Role.STATE_REVIEWER, Map.of("position", "APPROVE"));
+        complete(number, Role.ENERGY_REVIEWER, Map.of("position", "APPROVE"));
+        complete(number, Role.SECURITY_REVIEWER, Map.of("outcome", "ADEQUATE", "reason", "Audited"));
+        complete(number, Role.LICENSING_OFFICER, Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis",
+                "15 CFR 742.6(b)"));
+        complete(number, Role.COUNTERSIGNING_OFFICER, Map.of("agreement", "AGREE"));
+        return number;
+    }
+
+    Task taskOf(String number, Role role) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(role.group()).singleResult();
+    }
+
+    private void complete(String number, Role role, Map<String, Object> answers) {
+        String task = taskOf(number, role).getId();
+        String person = identity.createUserQuery().memberOfGroup(role.group()).listPage(0, 1).get(0).getId();
+        identity.setAuthentication(person, List.of(role.group()));
+        try {
+            tasks.claim(task, person);
+            forms.submitTaskForm(task, answers);
+        } finally {
+            identity.clearAuthentication();
+        }
+        runJobs();
+    }
+
+    private void runJobs() {
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due() {
+        return jobs.createJobQuery().executable().list();
+    }
+}

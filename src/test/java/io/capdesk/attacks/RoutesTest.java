@@ -1,0 +1,171 @@
+package io.capdesk.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.documents.Visibility;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every route of ours, asked for by everybody: {@code attacks/routes.txt} says who gets what. */
+class RoutesTest extends AttackedDesk {
+
+    private static final String OWNER = "owner";
+
+    private static final List<String> ROLES = List.of("anonymous", OWNER, "other", "officer", "counter", "security", "state",
+            "defense", "manager", "admin");
+
+    /** @param expected by role, in the order of the file */
+    private record Row(String method, String path, String with, Map<String, String> expected, String fields) {
+
+        String route() {
+            return method + " " + path;
+        }
+
+        static Row of(String line) {
+            String[] cells = line.split(" +");
+            Map<String, String> expected = new LinkedHashMap<>();
+            for (int role = 0; role < ROLES.size(); role++) {
+                expected.put(ROLES.get(role), cells[3 + role]);
+            }
+            return new Row(cells[0], cells[1], cells[2], expected, cells.length > 3 + ROLES.size() ? cells[3 + ROLES.size()] : "");
+        }
+    }
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+    @Autowired
+    FiledCases cases;
+
+    private Person exporter;
+    private Person rival;
+    private final Map<String, Visitor> visitors = new LinkedHashMap<>();
+    private final Map<String, String> things = new LinkedHashMap<>();
+
+    @BeforeEach
+    void open() {
+        exporter = applicant("exporter");
+        rival = applicant("rival");
+    }
+
+    private void everybodyCalls() {
+        visitors.put("anonymous", new Visitor(port));
+        visitors.put("other", visitor(rival.username()));
+        visitors.put("officer", known(Role.LICENSING_OFFICER));
+        visitors.put("counter", known(Role.COUNTERSIGNING_OFFICER));
+        visitors.put("security", known(Role.SECURITY_REVIEWER));
+        visitors.put("state", known(Role.STATE_REVIEWER));
+        visitors.put("defense", known(Role.DEFENSE_REVIEWER));
+        visitors.put("manager", known(Role.MANAGER));
+        visitors.put("admin", known(Role.ADMINISTRATOR));
+        visitors.put(OWNER, visitor(exporter.username()));
+        String reviewed = cases.underReview(exporter);
+        things.put("-", "");
+        things.put("under-review", reviewed);
+        things.put("order", cases.fileOf(reviewed).toString());
+        things.put("internal", cases.file(exporter, reviewed, Visibility.OFFICERS).toString());
+        things.put("for-state", cases.file(exporter, reviewed, Visibility.STATE).toString());
+        things.put("states-task", cases.taskOf(reviewed, Role.STATE_REVIEWER).getId());
+        things.put("denied", cases.withIntentToDeny(exporter));
+    }
+
+    @Test
+    void everyoneGetsWhatTheTableSaysAndRefusedRequestsChangeNothing() throws IOException {
+        everybodyCalls();
+        SoftAssertions all = new SoftAssertions();
+        for (Row row : rows()) {
+            String path = row.path().replace("{step}", "documents").replaceAll("\\{[^}]+}", thing(row.with()));
+            String before = kept();
+            // the owner last: what they do shows that the refused could have done it
+            visitors.forEach((role, visitor) -> {
+                all.assertThat(ask(visitor, row, path)).as(role + ": " + row.route() + " " + row.with())
+                        .isEqualTo(row.expected().get(role));
+                if (!role.equals(OWNER)) {
+                    all.assertThat(kept()).as(role + " changes the owner's things: " + row.route()).isEqualTo(before);
+                }
+            });
+        }
+        all.assertAll();
+    }
+
+    @Test
+    void everyRouteHasARow() throws IOException {
+        Set<String> present = new TreeSet<>();
+        routes.getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getPackageName().startsWith("io.capdesk")) {
+                assertThat(mapping.getMethodsCondition().getMethods()).as("methods of " + mapping).isNotEmpty();
+                mapping.getMethodsCondition().getMethods().forEach(method ->
+                        mapping.getPatternValues().forEach(path -> present.add(method + " " + path)));
+            }
+        });
+        Set<String> rows = rows().stream().map(Row::route).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rows).as("add a row to src/test/resources/attacks/routes.txt for each new route").isEqualTo(present);
+    }
+
+    @Test
+    void anotherOrganisationsFileIsNotRemovedThroughADraftOfOnesOwn() {
+        String draft = "/portal/drafts/" + cases.draft(rival).id();
+        Visitor visitor = visitor(rival.username());
+        int version = 1;
+        for (UUID file : List.of(cases.fileOf(cases.inInitialReview(exporter)), cases.fileOf(cases.draft(exporter).documentOwner()))) {
+            String before = kept();
+            assertThat(visitor.form(draft + "/documents", "version=" + version++ + "&remove=" + file + "&_csrf="
+                    + Visitor.encode(visitor.formToken())).statusCode()).isEqualTo(302);
+            assertThat(kept()).isEqualTo(before);
+        }
+    }
+
+    private static List<Row> rows() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/attacks/routes.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#")).map(Row::of).toList();
+    }
+
+    /** What one request uses up is made for each row. */
+    private String thing(String name) {
+        return switch (name) {
+            case "draft" -> cases.draft(exporter).id().toString();
+            case "draft-file" -> cases.fileOf(cases.draft(exporter).documentOwner()).toString();
+            case "initial" -> cases.inInitialReview(exporter);
+            default -> things.get(name);
+        };
+    }
+
+    private String ask(Visitor visitor, Row row, String path) {
+        var answer = row.method().equals("GET") ? visitor.get(path)
+                : visitor.form(path, row.fields() + "&_csrf=" + Visitor.encode(visitor.formToken()));
+        if (answer.headers().firstValue("Location").orElse("").endsWith("/login")) {
+            return "log-in";
+        }
+        return answer.statusCode() == 200 || answer.statusCode() == 302 ? "in" : Integer.toString(answer.statusCode());
+    }
+
+    /** All that the exporter has at the desk. */
+    private String kept() {
+        List<Object> kept = new ArrayList<>();
+        kept.add(jdbc.sql("select id, version, form, control_number from draft where organization = ? order by id")
+                .param(exporter.organization()).query().listOfRows());
+        kept.add(jdbc.sql("select a.control_number, a.stage, i.answer from application a left join intent_to_deny i"
+                        + " on i.control_number = a.control_number where a.organization = ? order by a.control_number")
+                .param(exporter.organization()).query().listOfRows());
+        kept.add(jdbc.sql("select id, owner, sha256 from document where stored_by = ? order by id")
+                .param(exporter.username()).query().listOfRows());
+        return kept.toString();
+    }
+}

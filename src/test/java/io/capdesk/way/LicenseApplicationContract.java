@@ -1,0 +1,234 @@
+package io.capdesk.way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.allocation.Answer;
+import io.capdesk.decision.AnswerIntentToDeny;
+import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.intake.Registration;
+import io.capdesk.intake.Stage;
+import io.capdesk.intake.WithdrawApplication;
+import io.capdesk.intake.Withdrawal;
+import io.capdesk.interagency.Agency;
+import io.capdesk.interagency.Position;
+import io.capdesk.interagency.Referrals;
+import io.capdesk.letters.SentLetter;
+import io.capdesk.license.Licenses;
+import io.capdesk.rules.Tpp;
+import io.capdesk.workflow.task.TaskRefused;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The ways of an application through the process, on the real engine of either database. Every way has a country of its own. */
+abstract class LicenseApplicationContract extends DeskAtWork {
+
+    private static final Map<String, Object> APPROVE =
+            Map.of("proposal", "APPROVE", "reason", "No objection", "conditions", "No transfer without a licence");
+    private static final Map<String, Object> DENY = Map.of("proposal", "DENY", "reason", "Diversion risk",
+            "legalBasis", "50 USC 4813; 15 CFR 742.6(b)");
+    private static final Map<String, Object> AGREE = Map.of("agreement", "AGREE");
+
+    @Autowired Licenses licenses;
+    @Autowired Referrals referrals;
+    @Autowired WithdrawApplication withdraw;
+    @Autowired IntentsToDeny intents;
+    @Autowired AnswerIntentToDeny answerIntent;
+
+    @Test
+    void dealOfJohorReservesAtRegistrationAndPostsWithTheLicense() {
+        var number = registered(order("MY", 15_428));
+
+        assertThat(number).matches("[A-Z][0-9]{6}");
+        assertThat(stage(number)).isEqualTo(Stage.INITIAL_REVIEW);
+        assertThat(levels("MY").pendingTpp()).isEqualTo(Tpp.of(617_120_000));
+        assertThat(levels("MY").leftTpp()).isEqualTo(Tpp.of(172_880_000));
+
+        reviewed(number);
+        assertThat(stage(number)).isEqualTo(Stage.RECOMMENDATION);
+        complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision", APPROVE);
+        complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", AGREE);
+
+        assertThat(stage(number)).isEqualTo(Stage.LICENSED);
+        assertThat(levels("MY").postedTpp()).isEqualTo(Tpp.of(617_120_000));
+        assertThat(levels("MY").pendingTpp()).isEqualTo(Tpp.ZERO);
+        var license = licenses.find(number).orElseThrow();
+        assertThat(license.validUntil()).isEqualTo("2027-03-02");
+        assertThat(documents.find(license.document())).isPresent();
+        assertThat(letters(number)).hasSize(2).last().asString().contains(license.number());
+        outbox.deliverDue();
+        var sent = correspondence.of(number).get(1);
+        assertThat(sent.delivery()).isEqualTo(SentLetter.Delivery.SENT);
+        assertThat(sent.attachments()).containsExactly(license.document());
+    }
+
+    @Test
+    void registeringTwiceRegistersOnce() {
+        var draft = draft(order("TH", 100));
+
+        var first = (Registration.Registered) registerApplication.register(applicant, draft.id(), "Export desk");
+
+        assertThat(registerApplication.register(applicant, draft.id(), "Export desk"))
+                .isEqualTo(new Registration.AlreadyRegistered(first.controlNumber()));
+        assertThat(levels("TH").pendingTpp().add(levels("TH").postedTpp())).isEqualTo(
+                applications.get(first.controlNumber()).determination().licenseRequired() ? Tpp.of(4_000_000) : Tpp.ZERO);
+    }
+
+    @Test
+    void incompleteDraftStaysADraftAndSaysWhatIsMissing() {
+        var draft = draft(order("??", 0));
+
+        var answer = registerApplication.register(applicant, draft.id(), "Export desk");
+
+        assertThat(answer).isInstanceOfSatisfying(Registration.Incomplete.class, incomplete -> assertThat(
+                incomplete.problems()).extracting("field").containsExactly(
+                        "shipment.destination", "consignee.headquarters", "items[0].quantity"));
+        assertThat(drafts.find(applicant, draft.id()).orElseThrow().registered()).isFalse();
+    }
+
+    @Test
+    void secondOrderThatFitsOnlyWithoutTheFirstWaitsBehindIt() {
+        registered(order("AE", 15_000));
+        var second = registered(order("AE", 6_000));
+        var third = registered(order("AE", 20_000));
+
+        assertThat(ledger.standing(second).orElseThrow().answer()).isInstanceOf(Answer.BehindOthers.class);
+        assertThat(ledger.standing(third).orElseThrow().answer()).isInstanceOf(Answer.AllocationMet.class);
+    }
+
+    @Test
+    void waitingApplicationCannotBeApproved() {
+        registered(order("SA", 15_000));
+        var waiting = registered(order("SA", 6_000));
+        reviewed(waiting);
+
+        assertThatThrownBy(() -> complete(hire(Role.LICENSING_OFFICER), waiting, "Recommend decision", APPROVE))
+                .hasMessageContaining("holds no part of the destination's allocation");
+        assertThat(stage(waiting)).isEqualTo(Stage.RECOMMENDATION);
+    }
+
+    @Test
+    void silenceUntilTheDueDateIsNoObjection() {
+        var number = registered(order("IN", 15_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+        complete(hire(Role.SECURITY_REVIEWER), number, "Review security requirements",
+                Map.of("outcome", "ADEQUATE", "reason", "Audited"));
+
+        clock.moveTo(clock.instant().plus(Duration.ofDays(29)));
+        runJobs();
+        assertThat(stage(number)).isEqualTo(Stage.UNDER_REVIEW);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        runJobs();
+
+        assertThat(stage(number)).isEqualTo(Stage.RECOMMENDATION);
+        assertThat(referrals.find(number, Agency.ENERGY).orElseThrow().position())
+                .isEqualTo(Position.NO_OBJECTION_BY_SILENCE);
+    }
+
+    @Test
+    void ownRecommendationIsNotCountersigned() {
+        var number = registered(order("ID", 15_000));
+        reviewed(number);
+        Person both = hire(Role.LICENSING_OFFICER, Role.COUNTERSIGNING_OFFICER);
+        complete(both, number, "Recommend decision", APPROVE);
+
+        assertThatThrownBy(() -> complete(both, number, "Countersign", AGREE))
+                .isInstanceOf(TaskRefused.class)
+                .hasMessageContaining("another officer must countersign");
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId(), null);
+        complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign",
+                Map.of("agreement", "SEND_BACK", "reason", "Say more"));
+        assertThat(stage(number)).isEqualTo(Stage.RECOMMENDATION);
+    }
+
+    @Test
+    void denialWithoutAnAnswerIsFinalOnThe45thDayAndFreesTheAllocation() {
+        var number = registered(order("VN", 15_000));
+        reviewed(number);
+        complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision", DENY);
+        complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", AGREE);
+
+        assertThat(stage(number)).isEqualTo(Stage.INTENT_TO_DENY);
+        assertThat(letters(number)).hasSize(2);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(44)));
+        runJobs();
+        assertThat(stage(number)).isEqualTo(Stage.INTENT_TO_DENY);
+        assertThat(answerIntent.answer(applicant, number, "Too late"))
+                .isInstanceOf(AnswerIntentToDeny.Outcome.TooLate.class);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        runJobs();
+
+        assertThat(stage(number)).isEqualTo(Stage.DENIED);
+        assertThat(levels("VN").pendingTpp()).isEqualTo(Tpp.ZERO);
+        assertThat(letters(number)).hasSize(3);
+    }
+
+    @Test
+    void answerInTimeBringsTheCaseBackToTheOfficer() {
+        var number = registered(order("BR", 15_000));
+        reviewed(number);
+        complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision", DENY);
+        complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", AGREE);
+
+        assertThat(answerIntent.answer(applicant, number, "We halve the order"))
+                .isInstanceOf(AnswerIntentToDeny.Outcome.Answered.class);
+        runJobs();
+
+        assertThat(stage(number)).isEqualTo(Stage.RECOMMENDATION);
+        assertThat(intents.find(number).orElseThrow().answer()).isEqualTo("We halve the order");
+    }
+
+    @Test
+    void withdrawalDuringInitialReviewFreesTheAllocationAndEndsTheProcess() {
+        var number = registered(order("MX", 15_000));
+
+        assertThat(withdraw.withdraw(applicant, number, "Deal is off")).isInstanceOf(Withdrawal.Withdrawn.class);
+
+        assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
+        assertThat(levels("MX").pendingTpp()).isEqualTo(Tpp.ZERO);
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count()).isZero();
+    }
+
+    @Test
+    void withdrawalAfterTheReferralIsTooLate() {
+        var number = registered(order("CL", 15_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+
+        assertThat(withdraw.withdraw(applicant, number, "")).isEqualTo(new Withdrawal.TooLate(Stage.UNDER_REVIEW));
+    }
+
+    @Test
+    void returnedApplicationHoldsNothing() {
+        var number = registered(order("PL", 15_000));
+
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review",
+                Map.of("outcome", "RETURN", "deficiencies", "The end use is not specific."));
+
+        assertThat(stage(number)).isEqualTo(Stage.RETURNED_WITHOUT_ACTION);
+        assertThat(levels("PL").pendingTpp()).isEqualTo(Tpp.ZERO);
+    }
+
+    @Test
+    void orderThatAnExceptionCoversIsClosedWithANotice() {
+        var number = registered(order("CH", 100));
+
+        assertThat(stage(number)).isEqualTo(Stage.NO_LICENSE_REQUIRED);
+        assertThat(ledger.standing(number)).isEmpty();
+        assertThat(letters(number)).hasSize(1);
+    }
+
+    @Test
+    void agencySeesItsOwnTurnOnly() {
+        var number = registered(order("PT", 15_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+        Person state = hire(Role.STATE_REVIEWER);
+        identity.setAuthentication(state.username(), List.of("state"));
+
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count()).isEqualTo(1);
+    }
+}
