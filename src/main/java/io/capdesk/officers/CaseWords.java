@@ -11,4 +11,11 @@ public class CaseWords {
         var words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
+
+    public String daysLeft(long days) {
+        if (days < 0) {
+            return -days == 1 ? "1 day late" : -days + " days late";
+        }
+        return days == 0 ? "last day" : days == 1 ? "1 day left" : days + " days left";
+    }
 }

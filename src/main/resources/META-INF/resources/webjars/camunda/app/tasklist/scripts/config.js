@@ -9,7 +9,7 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
 
 export default {
   app: { name: 'Tasklist', vendor: 'Capdesk' },
-  customScripts: ['scripts/single-logout', 'scripts/case-file'],
+  customScripts: ['scripts/single-logout', 'scripts/case-file', 'scripts/refusals'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   previewHtml: false,
