@@ -15,7 +15,7 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
 
 export default {
   app: { name: 'Cockpit', vendor: 'Capdesk' },
-  customScripts: ['scripts/single-logout'],
+  customScripts: ['scripts/single-logout', 'scripts/desk-panel', 'scripts/case-file'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   previewHtml: false,
