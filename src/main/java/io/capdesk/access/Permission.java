@@ -30,6 +30,8 @@ public enum Permission {
     /** The facts of the application, its documents and determination; of the positions only one's own. */
     READ_CASE_FACTS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, SECURITY_REVIEWER,
             STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
+    /** Where all cases stand, what is late, what has failed. */
+    WATCH_DESK(MANAGER),
     READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR);
 
     private final Set<Role> roles;

@@ -3,6 +3,7 @@ package io.capdesk.deadlines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +27,12 @@ public class Clocks {
     private static final String CLOCKS = "select s.control_number, s.kind, s.subject, s.at as started_at, e.at as stopped_at"
             + " from clock_event s left join clock_event e on e.control_number = s.control_number and e.kind = s.kind"
             + " and e.subject = s.subject and e.event = 'STOPPED' where s.event = 'STARTED' and s.control_number = ?";
+
+    private static final String RUNNING = "select s.control_number, s.kind, s.subject, s.at as started_at,"
+            + " cast(null as timestamp with time zone) as stopped_at from clock_event s where s.event = 'STARTED'"
+            + " and s.kind = ? and s.at < ? and not exists (select 1 from clock_event e where e.control_number ="
+            + " s.control_number and e.kind = s.kind and e.subject = s.subject and e.event = 'STOPPED')"
+            + " order by s.at fetch first ? rows only";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -65,6 +72,17 @@ public class Clocks {
     /** All of a case, in the order of their start. */
     public List<CaseClock> of(String controlNumber) {
         return jdbc.sql(CLOCKS + " order by s.at, s.kind, s.subject").param(controlNumber).query(Clocks::read).list();
+    }
+
+    /**
+     * Clocks of one kind that run although their last day is over, the oldest start first.
+     *
+     * @param most no more than these are looked at
+     */
+    public List<CaseClock> overdue(ClockKind kind, int most) {
+        Instant now = clock.instant();
+        return jdbc.sql(RUNNING).params(kind.name(), now.minus(Duration.ofDays(kind.days())).atOffset(ZoneOffset.UTC), most)
+                .query(Clocks::read).stream().filter(late -> late.clock().past(now)).toList();
     }
 
     private Optional<CaseClock> one(String controlNumber, ClockKind kind, String subject) {

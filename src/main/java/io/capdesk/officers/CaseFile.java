@@ -10,11 +10,13 @@ import io.capdesk.documents.Document;
 import io.capdesk.intake.Application;
 import io.capdesk.interagency.Referral;
 import io.capdesk.securityreview.SecurityFinding;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * A case as one reader may see it; what the reader may not see is not in here.
  *
+ * @param analysis   what the licensing officer wrote for the reviewers; null before the referral, or if nothing
  * @param allocation sentence on the destination's allocation; null where none is touched
  * @param standing   of the application's claim; null likewise
  * @param finding    null before the security review, or when the reader may not see it
@@ -24,6 +26,7 @@ import java.util.List;
  */
 public record CaseFile(
         Application application,
+        String analysis,
         String allocation,
         Standing standing,
         Levels levels,
@@ -33,4 +36,11 @@ public record CaseFile(
         List<Referral> referrals,
         List<Recommendation> recommendations,
         IntentToDeny intent,
-        List<AuditTrail.Entry> record) {}
+        List<AuditTrail.Entry> record) {
+
+    /** The running clock that ends first; null when none runs, or only clocks on hold. */
+    public CaseClock nextDue() {
+        return clocks.stream().filter(clock -> clock.running() && !clock.clock().onHold())
+                .min(Comparator.comparing(clock -> clock.clock().dueOn())).orElse(null);
+    }
+}

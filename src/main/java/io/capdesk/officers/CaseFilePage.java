@@ -42,6 +42,14 @@ class CaseFilePage {
         return "officers/case-file :: file";
     }
 
+    /** The same, for the tab in Cockpit. */
+    @GetMapping("/officers/process-instances/{instance}/case-file")
+    String tabOfInstance(@CurrentPerson Person reader, @PathVariable String instance, Model model) {
+        var controlNumber = cases.ofInstance(reader, instance).orElseThrow(CaseFilePage::notFound);
+        show(reader, controlNumber, model);
+        return "officers/case-file :: file";
+    }
+
     @GetMapping("/officers/cases/{controlNumber}")
     String page(@CurrentPerson Person reader, @PathVariable String controlNumber, Model model) {
         if (!cases.mayOpen(reader, controlNumber)) {

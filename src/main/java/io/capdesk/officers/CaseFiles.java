@@ -56,13 +56,19 @@ class CaseFiles {
         var whole = Permission.READ_CASE.granted(reader);
         return applications.find(controlNumber).map(application -> {
             var standing = ledger.standing(controlNumber);
-            return new CaseFile(application, allocation.of(application).orElse(null), standing.orElse(null),
+            var record = audit.of(controlNumber);
+            return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), standing.orElse(null),
                     standing.map(held -> ledger.levels(held.account())).orElse(null), clocks.of(controlNumber),
                     documents(reader, controlNumber), whole ? findings.find(controlNumber).orElse(null) : null,
                     referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
-                    whole ? audit.of(controlNumber) : List.of());
+                    whole ? record : List.of());
         });
+    }
+
+    private static String analysis(List<AuditTrail.Entry> record) {
+        return record.stream().filter(entry -> entry.action().equals("REFER_APPLICATION")).map(AuditTrail.Entry::reason)
+                .filter(text -> text != null && !text.isBlank()).findFirst().orElse(null);
     }
 
     private List<Document> documents(Person reader, String controlNumber) {

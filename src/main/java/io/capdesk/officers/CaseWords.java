@@ -1,6 +1,6 @@
 package io.capdesk.officers;
 
-import java.util.Locale;
+import io.capdesk.pages.Names;
 import org.springframework.stereotype.Component;
 
 /** Codes of the record as words: {@code REFER_APPLICATION} reads "Refer application". */
@@ -8,7 +8,13 @@ import org.springframework.stereotype.Component;
 public class CaseWords {
 
     public String of(Object code) {
-        var words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Names.ofCode(code);
+    }
+
+    public String daysLeft(long days) {
+        if (days < 0) {
+            return -days == 1 ? "1 day late" : -days + " days late";
+        }
+        return days == 0 ? "last day" : days == 1 ? "1 day left" : days + " days left";
     }
 }

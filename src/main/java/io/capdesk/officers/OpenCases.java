@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,13 @@ class OpenCases {
     Optional<String> ofTask(Person reader, String taskId) {
         return as(reader, () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()))
                 .map(this::controlNumber);
+    }
+
+    /** Control number of the instance's case; empty for who may not open every case, or when there is none. */
+    Optional<String> ofInstance(Person reader, String instanceId) {
+        return Optional.of(instanceId).filter(id -> Permission.READ_CASE.granted(reader))
+                .map(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult())
+                .map(ProcessInstance::getBusinessKey);
     }
 
     /** Never a draft: until it is registered it is the applicant's alone. */

@@ -3,7 +3,7 @@
  * through the forms of their tasks.
  */
 @ApplicationModule(allowedDependencies = {"workflow", "intake", "securityreview", "interagency", "decision", "license",
-        "letters", "rules", "allocation", "documents", "deadlines", "access", "audit"})
+        "letters", "pages", "rules", "allocation", "documents", "deadlines", "access", "audit"})
 package io.capdesk.officers;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,6 +9,7 @@ import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Countries;
 import io.capdesk.rules.Country;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,12 @@ public class Names {
     Names(Countries countries, ChipCatalogue chips) {
         this.countries = countries;
         this.chips = chips;
+    }
+
+    /** A code of the desk's own as words: {@code INITIAL_REVIEW} reads "Initial review". */
+    public static String ofCode(Object code) {
+        var words = code.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** The code itself where it is unknown. */

@@ -49,6 +49,19 @@ class ClocksTest {
     }
 
     @Test
+    void overdueIsWhatRunsAfterItsLastDay() {
+        Instant longAgo = REGISTERED.minusSeconds(100 * 86_400L);
+        clocks.start("Z000001", WHOLE_CASE, Clocks.CASE, longAgo);
+        clocks.start("Z000002", WHOLE_CASE, Clocks.CASE, longAgo.minusSeconds(1));
+        clocks.start("Z000003", WHOLE_CASE, Clocks.CASE, REGISTERED.minusSeconds(90 * 86_400L));
+        clocks.start("Z000004", WHOLE_CASE, Clocks.CASE, longAgo);
+        clocks.stop("Z000004", WHOLE_CASE, Clocks.CASE, REGISTERED);
+        assertThat(clocks.overdue(WHOLE_CASE, 10)).extracting(CaseClock::controlNumber).containsExactly("Z000002", "Z000001");
+        assertThat(clocks.overdue(WHOLE_CASE, 1)).extracting(CaseClock::controlNumber).containsExactly("Z000002");
+        assertThat(clocks.overdue(AGENCY_RECOMMENDATION, 10)).isEmpty();
+    }
+
+    @Test
     void eachSubjectHasItsOwn() {
         clocks.start("Z000001", AGENCY_RECOMMENDATION, "STATE", REGISTERED);
         clocks.start("Z000001", AGENCY_RECOMMENDATION, "ENERGY", REGISTERED.plusSeconds(1));

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** Tasklist's two lists. Nobody but the desk stores filters, since the engine evaluates what they hold. */
+/**
+ * Tasklist's two lists and what their cards say. Nobody but the desk stores filters, since the engine evaluates what they
+ * hold; so each start brings them to what this version shows.
+ */
 @Component
 class DeskFilters {
 
@@ -25,18 +28,19 @@ class DeskFilters {
     }
 
     void create() {
-        create("My tasks", 0, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        create("My groups' tasks", 10, tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
+        provide("My tasks", 0, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        provide("My groups' tasks", 10, tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
     }
 
-    private void create(String name, int priority, TaskQuery query) {
+    private void provide(String name, int priority, TaskQuery query) {
         Filter filter = filters.createFilterQuery().filterName(name).singleResult();
         if (filter == null) {
             filter = filters.newTaskFilter(name);
             filter.setQuery(query);
-            filter.setProperties(Map.of("priority", priority, "refresh", true));
-            filters.saveFilter(filter);
         }
+        filter.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false,
+                "variables", TaskCard.lines()));
+        filters.saveFilter(filter);
         for (Role reviewer : DeskRights.REVIEWERS) {
             rights.grant(reviewer, Resources.FILTER, filter.getId(), Permissions.READ);
         }

@@ -3,6 +3,7 @@ package io.capdesk.workflow.licenseapplication;
 import io.capdesk.intake.ApplicationRegistered;
 import io.capdesk.intake.ApplicationWithdrawn;
 import io.capdesk.intake.Applications;
+import io.capdesk.rules.Countries;
 import io.capdesk.workflow.Gate;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,11 +17,13 @@ class ApplicationFacts {
 
     private final RuntimeService runtime;
     private final Applications applications;
+    private final Countries countries;
     private final Gate gate;
 
-    ApplicationFacts(RuntimeService runtime, Applications applications, Gate gate) {
+    ApplicationFacts(RuntimeService runtime, Applications applications, Countries countries, Gate gate) {
         this.runtime = runtime;
         this.applications = applications;
+        this.countries = countries;
         this.gate = gate;
     }
 
@@ -30,7 +33,7 @@ class ApplicationFacts {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LicenseApplicationProcess.CONTROL_NUMBER.name(), fact.controlNumber());
         variables.put(LicenseApplicationProcess.APPLICANT.name(), application.applicantName());
-        variables.put(LicenseApplicationProcess.DESTINATION.name(), fact.destination());
+        variables.put(LicenseApplicationProcess.DESTINATION.name(), countries.name(fact.destination()));
         gate.as(fact.registeredBy(), () -> runtime.startProcessInstanceByKey(
                 LicenseApplicationProcess.KEY, fact.controlNumber(), variables));
     }

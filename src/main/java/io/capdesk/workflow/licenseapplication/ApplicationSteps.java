@@ -20,7 +20,7 @@ class ApplicationSteps {
     @NamedInModels
     JavaDelegate classifyItems(ClassifyItems action) {
         return execution -> LicenseApplicationProcess.TPP.set(
-                execution, action.classify(execution.getProcessBusinessKey()).shown());
+                execution, action.classify(execution.getProcessBusinessKey()).words());
     }
 
     @Bean

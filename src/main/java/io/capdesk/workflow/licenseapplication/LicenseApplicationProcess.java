@@ -17,7 +17,7 @@ public final class LicenseApplicationProcess {
     public static final String WITHDRAWN_MESSAGE = "license-application.withdrawn";
 
     public static final ProcessVariable<String> CONTROL_NUMBER = ProcessVariable.text("controlNumber");
-    /** Shown on the cards of the task list, with the two that follow. */
+    /** For the eyes, on the cards of the task list and in Cockpit, as are the two that follow: names and figures, no codes. */
     public static final ProcessVariable<String> APPLICANT = ProcessVariable.text("applicant");
     public static final ProcessVariable<String> DESTINATION = ProcessVariable.text("destination");
     public static final ProcessVariable<String> TPP = ProcessVariable.text("tpp");

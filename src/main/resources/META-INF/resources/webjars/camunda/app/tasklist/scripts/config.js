@@ -1,6 +1,15 @@
+// What the desk refuses or has nothing for is not offered: starting processes and loose tasks by hand, comments, and a
+// history that is empty (the record of a case is in its case file, as far as the reader may see it).
+document.querySelector('base').setAttribute('cam-exclude-plugins', [
+  'tasklist.navbar.action:start-process-action',
+  'tasklist.navbar.action:create-task-action',
+  'tasklist.task.action:task-action-comment',
+  'tasklist.task.detail:task-detail-history',
+].join(','));
+
 export default {
   app: { name: 'Tasklist', vendor: 'Capdesk' },
-  customScripts: ['scripts/single-logout', 'scripts/case-file'],
+  customScripts: ['scripts/single-logout', 'scripts/case-file', 'scripts/refusals'],
   csrfCookieName: 'XSRF-TOKEN',
   disableWelcomeMessage: true,
   previewHtml: false,

@@ -1,0 +1,30 @@
+package io.capdesk.managers;
+
+import java.util.List;
+
+/**
+ * What a manager watches, in words and figures as they are shown.
+ *
+ * @param at      when it was read, Washington time
+ * @param ages    headings of the ages of cases, youngest first
+ * @param overdue statutory clocks of the desk and the agencies that are past their last day
+ * @param more    how many incidents there are beyond those listed
+ */
+record Overview(String at, List<Account> allocations, List<String> ages, List<AtStage> stages, List<Late> overdue,
+        List<Failure> incidents, long more) {
+
+    /** @param share of the limit, in per cent */
+    record Amount(String tpp, String inH100, String share) {}
+
+    /** @param waiting applications in the queue */
+    record Account(String name, String window, Amount limit, Amount pending, Amount posted, Amount left, Amount waits,
+            long waiting) {}
+
+    /** @param byAge one number for each of the ages */
+    record AtStage(String stage, List<Long> byAge, long all) {}
+
+    record Late(String controlNumber, String clock, String due, String late) {}
+
+    /** @param instance the engine's id, for the way into Cockpit */
+    record Failure(String controlNumber, String step, String message, String since, String instance) {}
+}
