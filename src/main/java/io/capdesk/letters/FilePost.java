@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,8 +14,15 @@ class FilePost implements Post {
 
     private final Path folder;
 
-    FilePost(Path folder) {
+    /** Tries the folder at the start: a letter that finds it closed would wait for days before anybody looks. */
+    FilePost(Path folder) throws FileSystemException {
         this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".tried", null));
+        } catch (IOException closed) {
+            throw new FileSystemException(folder.normalize().toString(), null, closed.toString());
+        }
     }
 
     @Override

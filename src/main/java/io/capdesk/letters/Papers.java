@@ -1,9 +1,15 @@
 package io.capdesk.letters;
 
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Service;
 import org.w3c.dom.Document;
 
@@ -14,11 +20,13 @@ public class Papers {
     private final Templates templates;
     private final Typefaces typefaces;
     private final Desk desk;
+    private final Clock clock;
 
-    Papers(Templates templates, Typefaces typefaces, Desk desk) {
+    Papers(Templates templates, Typefaces typefaces, Desk desk, Clock clock) {
         this.templates = templates;
         this.typefaces = typefaces;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /**
@@ -34,14 +42,22 @@ public class Papers {
                 .usePdfUaAccessibility(true)
                 // a paper is complete in itself: a template can't make the desk fetch anything
                 .useUriResolver((base, uri) -> null)
-                .withProducer("Capdesk")
-                .toStream(pdf);
+                .withProducer("Capdesk");
         typefaces.dress(paper, builder);
-        try {
-            builder.run();
+        try (PdfBoxRenderer setter = builder.buildPdfRenderer(); PDDocument set = setter.createPDFKeepOpen()) {
+            date(set);
+            set.save(pdf);
         } catch (IOException fault) {
             throw new IllegalStateException("the paper " + template + " could not be set", fault);
         }
         return pdf.toByteArray();
+    }
+
+    /** By the desk's clock, not the machine's: the paper's own date is the day of the licence. */
+    private void date(PDDocument set) {
+        Calendar now = GregorianCalendar.from(clock.instant().atZone(ZoneOffset.UTC));
+        set.getDocumentInformation().setCreationDate(now);
+        // else drawn from the machine's time too
+        set.setDocumentId(clock.millis());
     }
 }

@@ -1,5 +1,6 @@
 package io.capdesk.letters;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +14,8 @@ class PostConfiguration {
 
     /** Spring Boot makes a sender when {@code spring.mail.host} is set. */
     @Bean
-    Post post(ObjectProvider<JavaMailSender> server, @Value("${capdesk.outbox-folder:./data/outbox}") String folder) {
+    Post post(ObjectProvider<JavaMailSender> server, @Value("${capdesk.outbox-folder:./data/outbox}") String folder)
+            throws FileSystemException {
         JavaMailSender sender = server.getIfAvailable();
         if (sender != null) {
             return new SmtpPost(sender);

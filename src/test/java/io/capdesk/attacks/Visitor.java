@@ -88,8 +88,9 @@ class Visitor {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = request(path).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** With the webapps' token, as a real page would send it. */

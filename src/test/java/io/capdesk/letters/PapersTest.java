@@ -30,7 +30,7 @@ class PapersTest {
     private static Papers papers() {
         try {
             return new Papers(new Templates("no/such/folder"), new Typefaces(),
-                    new Desk("Export Control Office", "desk@authority.example", "desk@authority.example", CLOCK));
+                    new Desk("Export Control Office", "desk@authority.example", "desk@authority.example", CLOCK), CLOCK);
         } catch (Exception fault) {
             throw new IllegalStateException(fault);
         }
@@ -77,6 +77,15 @@ class PapersTest {
                         assertThat(font.isEmbedded()).as(font.getName()).isTrue();
                     }));
         }
+    }
+
+    @Test
+    void aPaperIsDatedByTheDesksClockAndTheSameFactsMakeTheSamePaper() throws IOException {
+        byte[] paper = papers.render("license", license());
+        try (PDDocument pdf = Loader.loadPDF(paper)) {
+            assertThat(pdf.getDocumentInformation().getCreationDate().toInstant()).isEqualTo(CLOCK.instant());
+        }
+        assertThat(papers.render("license", license())).isEqualTo(paper);
     }
 
     @Test

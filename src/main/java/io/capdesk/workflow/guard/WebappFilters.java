@@ -17,6 +17,14 @@ class WebappFilters {
     }
 
     @Bean
+    FilterRegistrationBean<SecureToken> secureToken() {
+        FilterRegistrationBean<SecureToken> filter = new FilterRegistrationBean<>(new SecureToken());
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(199);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<WebappLogOut> webappLogOut() {
         FilterRegistrationBean<WebappLogOut> filter = new FilterRegistrationBean<>(new WebappLogOut());
         filter.addUrlPatterns("/camunda/api/*");
