@@ -11,6 +11,7 @@ import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
 import io.capdesk.pages.Names;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -63,8 +64,13 @@ class CaseStory {
     }
 
     private static List<StatusView.Step> history(Application application) {
-        return application.history().stream()
-                .map(entered -> new StatusView.Step(StageWords.of(entered.stage()).event(), entered.at())).toList();
+        var steps = new ArrayList<StatusView.Step>();
+        Stage before = null;
+        for (var entered : application.history()) {
+            steps.add(new StatusView.Step(StageWords.event(before, entered.stage()), entered.at()));
+            before = entered.stage();
+        }
+        return steps;
     }
 
     private List<StatusView.Answers> answers(Application application) {

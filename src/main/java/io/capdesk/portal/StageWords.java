@@ -12,6 +12,15 @@ import io.capdesk.intake.Stage;
  */
 public record StageWords(String label, String event, String meaning, String tone) {
 
+    /** @param before null for the first stage; a case comes back to its recommendation by an answer or a countersigner */
+    static String event(Stage before, Stage stage) {
+        if (stage == Stage.RECOMMENDATION && before == Stage.INTENT_TO_DENY) {
+            return "Your answer received";
+        }
+        return stage == Stage.RECOMMENDATION && before == Stage.COUNTERSIGNATURE ? "Recommendation reconsidered"
+                : of(stage).event();
+    }
+
     static StageWords of(Stage stage) {
         return switch (stage) {
             case REGISTERED -> open("Registered", "Registered",

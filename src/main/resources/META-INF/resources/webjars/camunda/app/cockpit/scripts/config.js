@@ -1,3 +1,5 @@
+import { wordsFirst } from '/assets/webapp-words.js';
+
 // Managers watch, and run failed jobs again; the buttons of what the desk refuses to do by hand are not there.
 document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'cockpit.navigation:batch',
@@ -12,6 +14,8 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'cockpit.jobDefinition.action:update-suspension-state',
   'cockpit.repository.deployment.action:delete-deployment',
 ].join(','));
+
+await wordsFirst('cockpit');
 
 export default {
   app: { name: 'Cockpit', vendor: 'Capdesk' },

@@ -1,3 +1,5 @@
+import { wordsFirst } from '/assets/webapp-words.js';
+
 // What the desk refuses or has nothing for is not offered: starting processes and loose tasks by hand, comments, and a
 // history that is empty (the record of a case is in its case file, as far as the reader may see it).
 document.querySelector('base').setAttribute('cam-exclude-plugins', [
@@ -6,6 +8,8 @@ document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'tasklist.task.action:task-action-comment',
   'tasklist.task.detail:task-detail-history',
 ].join(','));
+
+await wordsFirst('tasklist');
 
 export default {
   app: { name: 'Tasklist', vendor: 'Capdesk' },
