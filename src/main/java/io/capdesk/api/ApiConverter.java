@@ -26,7 +26,7 @@ final class ApiConverter extends AbstractGenericHttpMessageConverter<Object> {
 
     @Override
     public boolean canRead(@NonNull Type type, Class<?> contextClass, MediaType mediaType) {
-        return isOurs(type) && isUtf8(mediaType) && canRead(mediaType);
+        return isOurs(type) && canRead(mediaType);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class ApiConverter extends AbstractGenericHttpMessageConverter<Object> {
     @Override
     @NonNull
     public Object read(@NonNull Type type, Class<?> contextClass, @NonNull HttpInputMessage message) throws IOException {
-        if (message.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+        if (message.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING) || !isUtf8(message.getHeaders().getContentType())) {
             throw new UnreadableBody(UnreadableBody.Reason.ENCODED);
         }
         InputStream body = message.getBody();

@@ -76,7 +76,7 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         if (fault instanceof UnreadableBody unread) {
             return ProblemBody.of(unread.reason().status(), unread.reason().words(), path);
         }
-        if (fault instanceof JacksonException json) {
+        if (fault instanceof HttpMessageNotReadableException && fault.getCause() instanceof JacksonException json) {
             return ProblemBody.of(HttpStatus.BAD_REQUEST, List.of(JsonFault.of(json)), path);
         }
         if (fault instanceof HttpMessageNotReadableException) {

@@ -9,14 +9,26 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.capdesk.rules.Problem;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A parser's complaint in the words of a caller: which field, what is due there. */
 final class JsonFault {
 
+    private static final Pattern TWICE = Pattern.compile("^Duplicate field '(.*?)'", Pattern.DOTALL);
+
     private JsonFault() {}
 
     static Problem of(JacksonException fault) {
+        Matcher twice = TWICE.matcher(said(fault));
+        if (twice.find()) {
+            return new Problem(join(path(fault), Shown.name(twice.group(1))), "is there twice; send it once");
+        }
         return new Problem(path(fault), words(fault));
+    }
+
+    private static String said(JacksonException fault) {
+        return String.valueOf(fault.getOriginalMessage());
     }
 
     private static String words(JacksonException fault) {
@@ -28,10 +40,7 @@ final class JsonFault {
                 return "a text, a number or a name is too long, or objects are nested too deep" + place(fault);
             }
         }
-        String said = String.valueOf(fault.getOriginalMessage());
-        if (said.startsWith("Duplicate field")) {
-            return "a field is there twice" + place(fault) + "; send it once";
-        }
+        String said = said(fault);
         if (said.startsWith("Trailing token")) {
             return "something follows the object" + place(fault) + "; send one JSON object and nothing else";
         }
@@ -60,15 +69,17 @@ final class JsonFault {
         if (!(fault instanceof JsonMappingException mapping)) {
             return "";
         }
-        StringBuilder path = new StringBuilder();
+        String path = "";
         for (JsonMappingException.Reference step : mapping.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(Shown.name(step.getFieldName()));
-            }
+            path = step.getFieldName() == null
+                    ? path + "[" + step.getIndex() + "]"
+                    : join(path, Shown.name(step.getFieldName()));
         }
-        return path.toString();
+        return path;
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static String place(JacksonException fault) {

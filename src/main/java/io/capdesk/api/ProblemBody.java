@@ -43,7 +43,7 @@ record ProblemBody(
     }
 
     static ProblemBody of(HttpStatusCode status, List<Problem> problems, String instance) {
-        List<FieldError> errors = problems.stream().map(p -> new FieldError(p.field(), Shown.clean(p.message()))).toList();
+        List<FieldError> errors = problems.stream().map(p -> new FieldError(Shown.clean(p.field()), Shown.clean(p.message()))).toList();
         FieldError first = errors.get(0);
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
         return new ProblemBody("about:blank", title(status), status.value(),

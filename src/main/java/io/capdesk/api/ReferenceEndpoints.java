@@ -5,12 +5,14 @@ import io.capdesk.rules.Countries;
 import io.capdesk.rules.Rules;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Reference")
 class ReferenceEndpoints {
+
+    private static final String DATE = "date";
 
     private final Rules rules;
     private final Countries countries;
@@ -55,24 +59,32 @@ class ReferenceEndpoints {
 
     @GetMapping("/countries")
     @Operation(operationId = "listCountries", summary = "Countries with tier and Country Groups on a day",
-            description = "Under the desk's rule set, for a party located and headquartered there.")
+            description = "Under the desk's rule set, for a party located and headquartered there.",
+            parameters = @Parameter(name = DATE, in = ParameterIn.QUERY, example = "2025-06-01",
+                    description = "Legal day, not before the desk's rule set is law. Left out: today in Washington.",
+                    schema = @Schema(type = "string", format = "date")))
     ResponseEntity<List<CountryLine>> countries(
-            @Parameter(description = "Legal day, not before the desk's rule set is law. Left out: today in Washington.",
-                    schema = @Schema(type = "string", format = "date"), example = "2025-06-01")
-            @RequestParam(required = false) List<String> date) {
-        Reading reading = new Reading();
-        LocalDate asked = date == null || date.isEmpty() ? null
-                : date.size() > 1 ? reading.refuse("date", "is there more than once; send one")
-                : reading.day("date", date.get(0));
-        LocalDate day = asked == null ? today.date() : asked;
-        if (day.isBefore(rules.deskRuleSet().legalFrom())) {
-            reading.refuse("date", rules.deskRuleSet().id() + " is law from " + rules.deskRuleSet().legalFrom()
-                    + " on; send that day or a later one");
-        }
-        reading.check(List.of());
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
+        LocalDate day = day(query);
         return cached.answer(countries.all().stream()
                 .map(country -> new CountryLine(country.alpha2(), country.name(),
                         rules.tier(rules.deskRuleSet(), country.alpha2(), day), countries.groups(country.alpha2(), day)))
                 .toList());
+    }
+
+    private LocalDate day(MultiValueMap<String, String> query) {
+        Reading reading = new Reading();
+        query.keySet().stream().filter(name -> !name.equals(DATE)).forEach(name ->
+                reading.refuse(Shown.name(name), "is no parameter here; known is " + DATE));
+        List<String> dates = query.getOrDefault(DATE, List.of());
+        LocalDate asked = dates.isEmpty() ? null
+                : dates.size() > 1 ? reading.refuse(DATE, "is there more than once; send one day")
+                : reading.day(DATE, dates.get(0));
+        LocalDate day = asked == null ? today.date() : asked;
+        if (day.isBefore(rules.deskRuleSet().legalFrom())) {
+            reading.refuse(DATE, rules.deskRuleSet().id() + " is law from " + rules.deskRuleSet().legalFrom() + " on");
+        }
+        reading.check(List.of());
+        return day;
     }
 }

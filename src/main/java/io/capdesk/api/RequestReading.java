@@ -18,6 +18,7 @@ import io.capdesk.rules.Transaction;
 import io.capdesk.rules.Transaction.Authorization;
 import io.capdesk.rules.Transaction.Consignee;
 import io.capdesk.rules.Transaction.Counters;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -91,10 +92,11 @@ final class RequestReading {
     }
 
     private Performance performance(String at, PerformanceRequest asked) {
+        BigDecimal tops = reading.decimal(at + ".tops", asked.tops());
         Integer bits = asked.bitLength() == null
                 ? reading.refuse(at + ".bitLength", "is missing")
                 : reading.small(at + ".bitLength", asked.bitLength(), MOST_BITS);
-        return new Performance(reading.decimal(at + ".tops", asked.tops()), bits == null ? 1 : bits);
+        return new Performance(tops, bits == null ? 1 : bits);
     }
 
     private Weights weights(String at, WeightsRequest asked) {

@@ -8,7 +8,7 @@ final class UnreadableBody extends RuntimeException {
     enum Reason {
         TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE,
                 "The body is larger than " + ApiConverter.LARGEST_BODY + " bytes; ask about fewer items at a time."),
-        ENCODED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body without Content-Encoding.");
+        ENCODED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send JSON in UTF-8, without a Content-Encoding.");
 
         private final HttpStatus status;
         private final String words;
