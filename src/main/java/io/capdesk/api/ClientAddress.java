@@ -7,6 +7,8 @@ import org.springframework.util.StringUtils;
 /** Who counts as one caller: an IPv4 address, or an IPv6 network of 64 bits, since a household has all of that. */
 final class ClientAddress {
 
+    /** An IPv6 address with a zone; a proxy may pass on anything. */
+    private static final int LONGEST = 60;
     private static final int GROUPS = 8;
     private static final int NETWORK_GROUPS = 4;
 
@@ -14,8 +16,11 @@ final class ClientAddress {
 
     /** Works on the text: asking the name service for an address is what an attacker would want. */
     static String of(String address) {
-        if (address == null || address.indexOf(':') < 0 || address.indexOf('.') >= 0) {
-            return String.valueOf(address);
+        if (address == null || address.length() > LONGEST) {
+            return "unknown";
+        }
+        if (address.indexOf(':') < 0 || address.indexOf('.') >= 0) {
+            return address;
         }
         String bare = address.replaceAll("^\\[|]$|%.*$", "");
         String[] halves = bare.split("::", -1);

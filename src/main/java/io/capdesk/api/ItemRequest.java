@@ -70,11 +70,11 @@ record ItemRequest(
             String operations,
             @Schema(defaultValue = "false")
             Boolean published,
-            BaseRequest derivedFrom,
+            DerivedFromRequest derivedFrom,
             SyntheticRequest synthetic) {}
 
     @Schema(name = "BaseModel")
-    record BaseRequest(
+    record DerivedFromRequest(
             @Schema(example = "4e26", requiredMode = RequiredMode.REQUIRED)
             String operations,
             @Schema(defaultValue = "false")
