@@ -1,0 +1,24 @@
+package capdesk.bench;
+
+import java.time.Duration;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** {@code mvn -Pbench}: the rules in this process, then the door over HTTP. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        new Runner(new OptionsBuilder()
+                .include(DeterminationBenchmark.class.getName())
+                .addProfiler(GCProfiler.class)
+                .forks(1)
+                .warmupIterations(3).warmupTime(TimeValue.seconds(3))
+                .measurementIterations(5).measurementTime(TimeValue.seconds(3))
+                .build()).run();
+        new HttpBenchmark(Duration.ofSeconds(4), 7).run();
+    }
+}
