@@ -1,14 +1,15 @@
 package capdesk.bench;
 
+import capdesk.bench.Load.Measured;
 import io.capdesk.Capdesk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class HttpBenchmark {
 
     private static final int CONNECTIONS = 4;
+    /** By number and not by time, so that a busy machine measures compiled code too. */
+    private static final int WARM_UP = 20_000;
     private static final String EMPTY = "/api/bench/empty";
 
     /** Outside the packages that the desk looks through: it is there only when it is named. */
@@ -48,30 +51,34 @@ final class HttpBenchmark {
             Load empty = new Load(port, get(EMPTY), CONNECTIONS);
             Load oneItem = new Load(port, post(example("determination")), CONNECTIONS);
             Load everyField = new Load(port, post(example("determination-every-field")), CONNECTIONS);
-            for (Load load : List.of(empty, oneItem, everyField, empty, oneItem, everyField)) {
-                load.rate(each);
+            List<Load> loads = List.of(empty, oneItem, everyField);
+            for (Load load : loads) {
+                load.warmUp(WARM_UP);
             }
-            List<long[]> measured = new ArrayList<>();
+            List<List<Measured>> measured = new ArrayList<>();
             for (int i = 0; i < rounds; i++) {
-                measured.add(new long[] {empty.rate(each), oneItem.rate(each), everyField.rate(each)});
-                System.out.printf("round %d: empty %d/s, one item %d/s, every field %d/s%n", i + 1, measured.get(i)[0],
-                        measured.get(i)[1], measured.get(i)[2]);
+                List<Measured> round = new ArrayList<>();
+                for (Load load : loads) {
+                    round.add(load.run(each));
+                }
+                measured.add(round);
+                System.out.println("round " + (i + 1) + ": " + round);
             }
-            System.out.printf("median over HTTP, %d connections: empty %d/s, one item %d/s (%d %% of empty), every field "
-                            + "%d/s (%d %%)%n", CONNECTIONS, median(measured, 0), median(measured, 1), share(measured, 1),
-                    median(measured, 2), share(measured, 2));
+            print("empty", measured, 0);
+            print("one item", measured, 1);
+            print("every field", measured, 2);
         }
     }
 
-    private static long median(List<long[]> measured, int column) {
-        List<Long> sorted = new ArrayList<>(measured.stream().map(row -> row[column]).toList());
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
+    private static void print(String name, List<List<Measured>> rounds, int load) {
+        System.out.printf("median over HTTP, %d connections: %s %d/s, %d us of processor, %d %% of the empty endpoint's rate%n",
+                CONNECTIONS, name, median(rounds, round -> round.get(load).perSecond()),
+                median(rounds, round -> round.get(load).processorMicros()),
+                median(rounds, round -> 100 * round.get(load).perSecond() / round.get(0).perSecond()));
     }
 
-    /** Of the rounds' shares, so that a busy moment weighs on both sides. */
-    private static long share(List<long[]> measured, int column) {
-        return median(measured.stream().map(row -> new long[] {100 * row[column] / row[0]}).toList(), 0);
+    private static long median(List<List<Measured>> rounds, ToLongFunction<List<Measured>> figure) {
+        return rounds.stream().mapToLong(figure).sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
     }
 
     private static byte[] get(String path) {
