@@ -28,6 +28,8 @@ class ClosedPathsTest extends AttackedDesk {
         Set<String> paths = new TreeSet<>();
         pages.getHandlerMethods().keySet().forEach(mapping -> paths.addAll(mapping.getPatternValues()));
         paths.removeAll(OPEN);
+        // the programs' door is open to everybody, see io.capdesk.api
+        paths.removeIf(path -> path.startsWith("/api/v1/"));
         assertThat(paths).isNotEmpty();
         assertClosed(paths.stream().map(path -> path.replaceAll("\\{[^}]+}", "x")).toList());
     }

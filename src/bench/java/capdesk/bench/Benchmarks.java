@@ -1,0 +1,29 @@
+package capdesk.bench;
+
+import java.time.Duration;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** {@code mvn -Pbench}: the rules in this process, then the door over HTTP; {@code -Dbench=http} or {@code rules} is one. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        String which = args[0];
+        if (!which.equals("http")) {
+            new Runner(new OptionsBuilder()
+                    .include(DeterminationBenchmark.class.getName())
+                    .addProfiler(GCProfiler.class)
+                    .forks(1)
+                    .warmupIterations(3).warmupTime(TimeValue.seconds(4))
+                    .measurementIterations(5).measurementTime(TimeValue.seconds(3))
+                    .build()).run();
+        }
+        if (!which.equals("rules")) {
+            new HttpBenchmark(Duration.ofSeconds(4), 7).run();
+        }
+    }
+}
