@@ -30,7 +30,7 @@ record Case(
         for (ClassifiedItem item : items) {
             requirements.add(requirement(item, ruleSet, places));
         }
-        return new Case(transaction, ruleSet, countries, places, items, requirements, new Readings(ruleSet), citations);
+        return new Case(transaction, ruleSet, countries, places, items, requirements, Readings.asChosen(ruleSet), citations);
     }
 
     private static RequirementRow requirement(ClassifiedItem item, RuleSet ruleSet, Places places) {
@@ -38,6 +38,12 @@ record Case(
                 .filter(row -> item.is(row.items()) && PlaceTest.all(row.when(), places))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same transaction with one switch on another option. */
+    Case readOtherwise(String name, String option) {
+        return new Case(transaction, ruleSet, countries, places, items, requirements,
+                readings.otherwise(name, option), new LinkedHashSet<>());
     }
 
     boolean needsLicense(int item) {

@@ -18,10 +18,10 @@ record Story(
         Tier tier,
         boolean licenseRequired,
         List<ExceptionAnswer> exceptions,
-        ReviewPolicy policy,
         List<Account> accounts,
         Authorized authorized,
-        List<ReviewRow> policies) {
+        List<ReviewRow> policies,
+        List<String> deciding) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -41,9 +41,9 @@ record Story(
             accounts.forEach(account -> story.add(words(account)));
             story.addAll(standing(request));
         }
-        request.readings().used().forEach(name -> story.add("This answer depends on a reading of the law: "
+        deciding.forEach(name -> story.add("This answer depends on a reading of the law: "
                 + request.ruleSet().law().switches().get(name).question() + " Taken here: "
-                + request.readings().peek(name).replace('_', ' ') + "."));
+                + request.readings().option(name).replace('_', ' ') + "."));
         return new ArrayList<>(story);
     }
 
