@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The order in which the rule is read: requirement by item, exceptions, authorization, what is left for a license, its
+ * The order in which the rule is read: requirement by item, exceptions, authorization, what is left for a licence, its
  * account, its review policy.
  */
 final class Determining {
@@ -90,16 +90,16 @@ final class Determining {
         RequirementRow requirement = request.requirements().get(i);
         if (requirement == null) {
             reasons.add(item.level() == Level.NOT_CONTROLLED
-                    ? "No license is needed under this rule."
-                    : request.words("No license is needed for this item to {destination}."));
+                    ? "No licence is needed under this rule."
+                    : request.words("No licence is needed for this item to {destination}."));
         } else {
             reasons.add(request.words(requirement.reason()) + " (" + requirement.citation() + ")");
             ReviewRow policy = policies.get(i);
             reasons.add(request.words(policy.reason()) + " (" + policy.citation() + ")");
             review.unknown(item).ifPresent(reasons::add);
             reasons.addAll(notes(item));
-            reasons.addAll(Story.standing(request));
         }
+        reasons.addAll(Story.standing(request));
         return new ItemAnswer(item.tpp(), item.density(), item.eccn(),
                 requirement == null ? ReviewPolicy.NONE : policies.get(i).policy(), reasons);
     }
@@ -111,7 +111,7 @@ final class Determining {
                 .toList();
     }
 
-    /** Items that need a license and that neither the authorization nor an exception covers. */
+    /** Items that need a licence and that neither the authorization nor an exception covers. */
     private Set<Integer> uncovered() {
         Set<Integer> left = new LinkedHashSet<>(request.needing());
         if (authorized.coversHardware()) {
