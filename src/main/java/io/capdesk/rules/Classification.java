@@ -71,8 +71,8 @@ final class Classification {
                 return row.level();
             }
             if (circuit.areaMm2() == null) {
-                reasons.add("The die area is not known and the performance density would decide: counted as "
-                        + "the higher level until the area is given.");
+                reasons.add("The die area is not known and the performance density would decide, so it counts as the higher "
+                        + "level until the area is given.");
                 return row.level();
             }
             if (circuit.densityIsAtLeast(row.densityFrom())) {

@@ -33,7 +33,7 @@ record Story(
         if (request.needing().isEmpty()) {
             story.add("No licence is required under " + request.ruleSet().id() + ".");
         } else {
-            story.add(licenseRequired ? "A licence is required." : "A licence is not required: " + covering());
+            story.add(licenseRequired ? "A licence is required." : "A licence is not required. " + covering());
             policies.stream()
                     .filter(Objects::nonNull)
                     .map(row -> request.words(row.reason()) + " (" + row.citation() + ")")
@@ -69,12 +69,15 @@ record Story(
         boolean weights = request.needing().stream().anyMatch(i -> request.items().get(i).level() == Level.WEIGHTS);
         return authorized.coversHardware()
                 ? authorized.reason() + (weights ? " An exception covers the model weights." : "")
-                : "each item is covered by an exception of its own.";
+                : "Each item is covered by an exception of its own.";
     }
 
     private String words(Account account) {
         String sum = "This adds " + account.amountTpp().words() + " TPP to " + whose(account) + ", of which "
                 + account.usedTpp().words() + " is used";
+        if (account.kind() == Account.Kind.NVEU && !account.fits()) {
+            return authorized.reason();
+        }
         if (account.limitTpp() == null) {
             return sum + "; no limit was published for this date.";
         }
