@@ -70,13 +70,16 @@ final class Watchers {
 
     /** @param ruleSet only rows of this one; null for all */
     boolean notice(Rules rules, String ruleSet) {
-        for (Watched one : watched) {
+        for (Watched one : List.copyOf(watched)) {
             if (ruleSet != null && !ruleSet.equals(one.transaction().ruleSet())) {
                 continue;
             }
             boolean same = rules.problems(one.transaction()).isEmpty()
                     && rules.determine(one.transaction()).equals(one.shipped());
             if (!same && one.row().failure(rules) != null) {
+                // who noticed this change is likely to notice the next
+                watched.remove(one);
+                watched.add(0, one);
                 return true;
             }
         }
