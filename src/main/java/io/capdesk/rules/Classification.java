@@ -44,7 +44,7 @@ final class Classification {
         if (level == Level.A && assumesDesigner(item)) {
             reasons.add("The designer was not named and is taken as authorized.");
         } else if (level == Level.A && item.designer() == null) {
-            reasons.add("The designer was not named; the catalogue takes it as " + designer(item).words() + ".");
+            reasons.add("The catalogue takes its designer as " + designer(item).words() + ".");
         }
         if (item.dataCenter() == null && eccn != null) {
             reasons.add("It is taken as designed or marketed for data centers, since nothing else was said; for what is "
