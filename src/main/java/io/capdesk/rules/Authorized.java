@@ -29,8 +29,8 @@ record Authorized(boolean coversHardware, Account account, String reason, String
         if (authorization.kind() == Authorization.Kind.UVEU) {
             return new Authorized(placed, null,
                     placed
-                            ? "Covered by the universal validated end user authorization; its shares are "
-                                    + "judged over all holdings."
+                            ? "The universal validated end user authorization covers it; its shares are judged over all "
+                                    + "holdings."
                             : "A validated end user authorization does not reach Macau, Country Group D:5 or those "
                                     + "headquartered there.",
                     law.universalCitation());
@@ -53,8 +53,9 @@ record Authorized(boolean coversHardware, Account account, String reason, String
                         ? "A national validated end user authorization cannot be held here."
                         : limit == null
                                 ? "No NVEU figure was published for this quarter."
-                                : after.words() + " TPP of the national authorization's " + limit.words()
-                                        + " in this quarter: " + (fits ? "covered." : "not covered.");
+                                : "With this the national authorization would reach " + after.words() + " TPP of "
+                                        + limit.words() + " in this quarter, so it " + (fits ? "covers" : "does not cover")
+                                        + " the items.";
         return new Authorized(fits,
                 new Account(Account.Kind.NVEU, authorization.country(), limit, used, after, fits),
                 request.words(reason), law.nationalCitation());

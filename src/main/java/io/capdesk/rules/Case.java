@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * A transaction with what was found out about it so far.
  *
- * @param requirements by item; null where the item needs no license
+ * @param requirements by item; null where the item needs no licence
  */
 record Case(
         Transaction transaction,
@@ -30,7 +30,7 @@ record Case(
         for (ClassifiedItem item : items) {
             requirements.add(requirement(item, ruleSet, places));
         }
-        return new Case(transaction, ruleSet, countries, places, items, requirements, new Readings(ruleSet), citations);
+        return new Case(transaction, ruleSet, countries, places, items, requirements, Readings.asChosen(ruleSet), citations);
     }
 
     private static RequirementRow requirement(ClassifiedItem item, RuleSet ruleSet, Places places) {
@@ -40,16 +40,22 @@ record Case(
                 .orElse(null);
     }
 
+    /** The same transaction with one switch on another option. */
+    Case readOtherwise(String name, String option) {
+        return new Case(transaction, ruleSet, countries, places, items, requirements,
+                readings.otherwise(name, option), new LinkedHashSet<>());
+    }
+
     boolean needsLicense(int item) {
         return requirements.get(item) != null;
     }
 
-    /** Places in the list of the items that need a license. */
+    /** Places in the list of the items that need a licence. */
     List<Integer> needing() {
         return IntStream.range(0, items.size()).filter(this::needsLicense).boxed().toList();
     }
 
-    /** TPP of the .a items that need a license and are meant. */
+    /** TPP of the .a items that need a licence and are meant. */
     Tpp needingTpp(Predicate<Integer> meant) {
         return needing().stream().filter(meant).map(i -> items.get(i).totalTpp()).reduce(Tpp.ZERO, Tpp::add);
     }

@@ -8,6 +8,7 @@ import io.capdesk.rules.ItemLaw.LevelRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which ECCN an item has, and why (ECCN 3A090 with its technical notes, 4A090, the .z paragraphs). */
 final class Classification {
@@ -38,14 +39,16 @@ final class Classification {
         Tpp tpp = computer ? sum(item.containsIcs(), circuits) : circuits.get(0).tpp();
         String eccn = level == Level.NOT_CONTROLLED ? null : eccn(item.otherEccn(), computer, level);
         reasons.add(0, found(tpp, computer, circuits, eccn));
-        if (chips.find(item.chip()).map(Chip::note).isPresent()) {
-            reasons.add("On these figures: " + chips.find(item.chip()).orElseThrow().note() + ".");
-        }
+        chipIds(item).flatMap(id -> chips.find(id).stream()).filter(chip -> chip.note() != null).distinct()
+                .forEach(chip -> reasons.add("On the figures of " + chip.name() + ": " + chip.note() + "."));
         if (level == Level.A && assumesDesigner(item)) {
-            reasons.add("The designer was not named; taken as authorized.");
+            reasons.add("The designer was not named and is taken as authorized.");
+        } else if (level == Level.A && item.designer() == null) {
+            reasons.add("The catalogue takes its designer as " + designer(item).words() + ".");
         }
         if (item.dataCenter() == null && eccn != null) {
-            reasons.add("Taken as designed or marketed for data centers, since nothing else was said.");
+            reasons.add("It is taken as designed or marketed for data centers, since nothing else was said; for what is "
+                    + "neither, such as a gaming card, another answer may hold.");
         }
         BigDecimal density = computer ? null : circuits.get(0).shownDensity();
         return new ClassifiedItem(
@@ -55,8 +58,8 @@ final class Classification {
 
     private Level level(Circuit circuit, List<String> reasons) {
         if (!circuit.dataCenter() && circuit.tpp().value().compareTo(law.freeUnlessForDataCentersBelowTpp()) < 0) {
-            reasons.add("Neither designed nor marketed for data centers and below a TPP of "
-                    + law.freeUnlessForDataCentersBelowTpp().toPlainString() + ": not controlled here ("
+            reasons.add("It is neither designed nor marketed for data centers and has a TPP below "
+                    + law.freeUnlessForDataCentersBelowTpp().toPlainString() + ", so it is not controlled here ("
                     + law.noteCitation() + ").");
             return Level.NOT_CONTROLLED;
         }
@@ -68,8 +71,8 @@ final class Classification {
                 return row.level();
             }
             if (circuit.areaMm2() == null) {
-                reasons.add("The die area is not known and the performance density would decide: counted as "
-                        + "the higher level until the area is given.");
+                reasons.add("The die area is not known and the performance density would decide, so it counts as the higher "
+                        + "level until the area is given.");
                 return row.level();
             }
             if (circuit.densityIsAtLeast(row.densityFrom())) {
@@ -90,16 +93,21 @@ final class Classification {
         return other + (level == Level.A ? family.a() : family.b());
     }
 
+    private static Stream<String> chipIds(Item item) {
+        return item.containsIcs() == null ? Stream.of(item.chip())
+                : item.containsIcs().stream().map(Contained::chip);
+    }
+
     static Family family(ItemLaw law, String other) {
         return law.families().stream().filter(f -> f.eccns().contains(other)).findFirst().orElse(null);
     }
 
     private static String found(Tpp tpp, boolean computer, List<Circuit> circuits, String eccn) {
         BigDecimal density = computer ? null : circuits.get(0).shownDensity();
-        return "TPP " + tpp.words()
-                + (density == null ? "" : ", performance density " + density.toPlainString())
+        return "Its TPP is " + tpp.words()
                 + (computer ? ", the sum of the integrated circuits in it" : "")
-                + ": " + (eccn == null ? "below what 3A090 and 4A090 control." : "ECCN " + eccn + ".");
+                + (density == null ? "" : ", its performance density " + density.toPlainString())
+                + (eccn == null ? "; ECCN 3A090 and 4A090 do not control it." : "; it is of ECCN " + eccn + ".");
     }
 
     private Designer designer(Item item) {

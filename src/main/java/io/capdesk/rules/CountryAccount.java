@@ -8,33 +8,27 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * The country allocation that a license for this transaction would count against (15 CFR 742.6(b)(10)(iii)(B)).
+ * The country allocation that a licence for this transaction would count against (15 CFR 742.6(b)(10)(iii)(B)).
  *
- * @param row        why it counts there; null where it counts nowhere
- * @param switchName what the choice depended on; may be null
- * @param cappedThen whether the allocation could cap it under some option of that switch
+ * @param account null where it counts nowhere
+ * @param room    null where nothing caps it
  */
-record CountryAccount(Account account, AccountRow row, Room room, String switchName, boolean cappedThen) {
+record CountryAccount(Account account, Room room) {
 
-    private static final CountryAccount NONE = new CountryAccount(null, null, null, null, false);
+    private static final CountryAccount NONE = new CountryAccount(null, null);
 
-    static CountryAccount of(Case request) {
+    /** @param amount what would be licensed */
+    static CountryAccount of(Case request, Tpp amount) {
         AllocationLaw law = request.ruleSet().law().allocation();
-        Tpp amount = request.needingTpp();
         if (law == null || amount.isZero()) {
             return NONE;
         }
-        AccountRow placed = law.accounts().stream()
+        return law.accounts().stream()
                 .filter(row -> PlaceTest.all(row.when(), request.places()))
                 .findFirst()
-                .orElse(null);
-        if (placed == null) {
-            return NONE;
-        }
-        if (!isChosen(placed, request)) {
-            return new CountryAccount(null, null, null, placed.dependsOn(), placed.capped());
-        }
-        return of(request, law, placed, amount);
+                .filter(row -> isChosen(row, request))
+                .map(row -> of(request, law, row, amount))
+                .orElse(NONE);
     }
 
     private static CountryAccount of(Case request, AllocationLaw law, AccountRow row, Tpp amount) {
@@ -45,12 +39,12 @@ record CountryAccount(Account account, AccountRow row, Room room, String switchN
         Tpp used = request.transaction().counters().countryTpp();
         Tpp after = used.add(amount);
         Boolean fits = row.capped() && limit != null ? !after.isMoreThan(limit) : null;
-        return new CountryAccount(new Account(Account.Kind.COUNTRY, subject, limit, used, after, fits), row,
-                room(row, fits), row.dependsOn(), row.capped());
+        return new CountryAccount(
+                new Account(Account.Kind.COUNTRY, subject, limit, used, after, fits), room(row, fits));
     }
 
     private static boolean isChosen(AccountRow row, Case request) {
-        return row.dependsOn() == null || row.ifOption().equals(request.readings().peek(row.dependsOn()));
+        return row.dependsOn() == null || row.ifOption().equals(request.readings().option(row.dependsOn()));
     }
 
     private static Room room(AccountRow row, Boolean fits) {

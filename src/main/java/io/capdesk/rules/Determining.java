@@ -1,17 +1,19 @@
 package io.capdesk.rules;
 
 import io.capdesk.rules.Determination.Account;
+import io.capdesk.rules.Determination.ExceptionAnswer;
 import io.capdesk.rules.Determination.ItemAnswer;
 import io.capdesk.rules.Law.RequirementRow;
 import io.capdesk.rules.Law.ReviewRow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The order in which the rule is read: requirement by item, exceptions, authorization, what is left for a license, its
+ * The order in which the rule is read: requirement by item, exceptions, authorization, what is left for a licence, its
  * account, its review policy.
  */
 final class Determining {
@@ -22,7 +24,12 @@ final class Determining {
     private final CountryAccount country;
     private final Set<Integer> uncovered;
     private final Tier tier;
+    private final Review review;
     private final List<ReviewRow> policies = new ArrayList<>();
+
+    /** What an answer says, without its prose. */
+    record Outcome(List<ReviewPolicy> policies, boolean licenseRequired, List<ExceptionAnswer> exceptions,
+            List<Account> accounts) {}
 
     Determining(Case request) {
         this.request = request;
@@ -32,17 +39,33 @@ final class Determining {
                 .toList();
         authorized = Authorized.of(request);
         uncovered = uncovered();
-        country = CountryAccount.of(request);
+        country = CountryAccount.of(request, licensable());
         tier = tier();
-        Review review = new Review(request, country);
+        review = new Review(request, country);
         for (int i = 0; i < request.items().size(); i++) {
             policies.add(request.needsLicense(i) ? review.row(request.items().get(i)) : null);
         }
         cite();
-        noteSwitch();
     }
 
-    Determination answer() {
+    /** What a licence would count against, whether or not an exception spares it. */
+    CountryAccount country() {
+        return country;
+    }
+
+    /** Tells whether two readings of the law come to the same. */
+    Outcome outcome() {
+        return new Outcome(
+                policies.stream().map(row -> row == null ? ReviewPolicy.NONE : row.policy()).toList(),
+                !uncovered.isEmpty(),
+                exceptions.stream().map(ExceptionJudgement::answer)
+                        .map(e -> new ExceptionAnswer(e.code(), e.available(), List.of(), e.obligations()))
+                        .toList(),
+                accounts());
+    }
+
+    /** @param deciding switches that the answer depends on */
+    Determination answer(List<String> deciding) {
         RuleSet ruleSet = request.ruleSet();
         List<ItemAnswer> items = new ArrayList<>();
         ReviewPolicy strictest = ReviewPolicy.NONE;
@@ -51,13 +74,13 @@ final class Determining {
             items.add(item);
             strictest = strictest.stricter(item.reviewPolicy());
         }
-        List<Determination.ExceptionAnswer> answers =
+        List<ExceptionAnswer> answers =
                 exceptions.stream().map(ExceptionJudgement::answer).toList();
         List<Account> accounts = accounts();
         return new Determination(ruleSet.id(), ruleSet.hash(), tier, items, request.aggregateTpp(),
-                !uncovered.isEmpty(), answers, strictest, accounts, request.readings().used(),
+                !uncovered.isEmpty(), answers, strictest, accounts, deciding,
                 List.copyOf(request.citations()),
-                new Story(request, tier, !uncovered.isEmpty(), answers, strictest, accounts, authorized, policies)
+                new Story(request, tier, !uncovered.isEmpty(), answers, accounts, authorized, policies, deciding)
                         .sentences());
     }
 
@@ -67,15 +90,16 @@ final class Determining {
         RequirementRow requirement = request.requirements().get(i);
         if (requirement == null) {
             reasons.add(item.level() == Level.NOT_CONTROLLED
-                    ? "No license is needed under this rule."
-                    : request.words("No license is needed for this item to {destination}."));
+                    ? "No licence is needed under this rule."
+                    : request.words("No licence is needed for this item to {destination}."));
         } else {
             reasons.add(request.words(requirement.reason()) + " (" + requirement.citation() + ")");
             ReviewRow policy = policies.get(i);
             reasons.add(request.words(policy.reason()) + " (" + policy.citation() + ")");
+            review.unknown(item).ifPresent(reasons::add);
             reasons.addAll(notes(item));
-            reasons.addAll(Story.standing(request));
         }
+        reasons.addAll(Story.standing(request));
         return new ItemAnswer(item.tpp(), item.density(), item.eccn(),
                 requirement == null ? ReviewPolicy.NONE : policies.get(i).policy(), reasons);
     }
@@ -87,7 +111,7 @@ final class Determining {
                 .toList();
     }
 
-    /** Items that need a license and that neither the authorization nor an exception covers. */
+    /** Items that need a licence and that neither the authorization nor an exception covers. */
     private Set<Integer> uncovered() {
         Set<Integer> left = new LinkedHashSet<>(request.needing());
         if (authorized.coversHardware()) {
@@ -102,6 +126,14 @@ final class Determining {
             }
         }
         return left;
+    }
+
+    /** Only what is licensed counts, so not what an exception without a limit covers, unless a licence is asked for all. */
+    private Tpp licensable() {
+        Set<Integer> left = new HashSet<>(request.needing());
+        exceptions.stream().filter(e -> !e.hasHardLimit()).forEach(e -> left.removeAll(e.coverable()));
+        Tpp amount = request.needingTpp(left::contains);
+        return amount.isZero() ? request.needingTpp() : amount;
     }
 
     private Tier tier() {
@@ -127,6 +159,7 @@ final class Determining {
         if (authorized.account() != null && !request.needingTpp().isZero()) {
             accounts.add(authorized.account());
         }
+        accounts.sort(Comparator.comparing(Account::kind));
         return accounts;
     }
 
@@ -142,12 +175,6 @@ final class Determining {
         exceptions.forEach(exception -> exception.citations().forEach(request::cite));
         if (authorized.citation() != null) {
             request.cite(authorized.citation());
-        }
-    }
-
-    private void noteSwitch() {
-        if (country.switchName() != null && (country.cappedThen() || licensesHardware())) {
-            request.readings().read(country.switchName());
         }
     }
 }

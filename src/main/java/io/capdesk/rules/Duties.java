@@ -49,7 +49,7 @@ final class Duties {
         if (!depends) {
             return compared >= 0;
         }
-        String option = request.readings().read(duty.dependsOn());
+        String option = request.readings().option(duty.dependsOn());
         return compared == 0 ? !option.equals(duty.strictIf()) : option.equals(duty.alwaysIf());
     }
 

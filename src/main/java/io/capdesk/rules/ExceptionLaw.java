@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A license exception. An item is covered when all conditions of one way hold.
+ * A licence exception. An item is covered when all conditions of one way hold.
  *
  * @param name        as the regulation names it
  * @param alsoCalled  what the press calls it; may be left out
@@ -68,6 +68,7 @@ record ExceptionLaw(
         Condition {
             Present.check("citation", citation);
             Present.check("otherwise", otherwise);
+            Present.period(from, to);
             Present.check((waivedBy == null) == (waivedIf == null), "waivedBy and waivedIf go together");
         }
     }
@@ -129,6 +130,8 @@ record ExceptionLaw(
             Present.check("code", code);
             Present.check("citation", citation);
             Present.check("text", text);
+            Present.check((dependsOn == null) == (strictIf == null && alwaysIf == null),
+                    "dependsOn goes with strictIf or alwaysIf");
         }
     }
 }

@@ -71,18 +71,14 @@ final class ExceptionTest {
         return failing;
     }
 
-    /** The answer depends on a switch only where nothing else stands in the way. */
     private List<Condition> afterSwitches(List<Condition> failing, List<String> warnings) {
-        boolean switchesDecide = !failing.isEmpty() && failing.stream().allMatch(c -> c.waivedBy() != null);
         List<Condition> left = new ArrayList<>();
         for (Condition condition : failing) {
             if (condition.waivedBy() == null) {
                 left.add(condition);
                 continue;
             }
-            String option = switchesDecide
-                    ? request.readings().read(condition.waivedBy())
-                    : request.readings().peek(condition.waivedBy());
+            String option = request.readings().option(condition.waivedBy());
             if (condition.waivedIf().contains(option)) {
                 warnings.add("Read otherwise, it would not be available: " + request.words(condition.otherwise())
                         + " (switch " + condition.waivedBy() + " = " + option + ")");

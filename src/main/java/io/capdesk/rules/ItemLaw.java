@@ -1,7 +1,11 @@
 package io.capdesk.rules;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * When an item is controlled.
@@ -24,6 +28,15 @@ record ItemLaw(
         Present.check("citation", citation);
         Present.check("noteCitation", noteCitation);
         Present.check("families", families);
+    }
+
+    /** Every ECCN that an item can come out with. */
+    Set<String> eccns() {
+        Stream<String> own = Stream.of("3A090.a", "3A090.b", "4A090.a", "4A090.b");
+        Stream<String> others = families.stream()
+                .flatMap(family -> family.eccns().stream().flatMap(e -> Stream.of(e + family.a(), e + family.b())));
+        return Stream.concat(Stream.concat(own, others), Stream.ofNullable(weights).map(WeightsLaw::eccn))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** @param densityFrom left out where performance alone decides */
@@ -56,8 +69,8 @@ record ItemLaw(
             Present.check("eccn", eccn);
             Present.check("operationsFrom", operationsFrom);
             Present.check("derivativeFreeUpToOperations", derivativeFreeUpToOperations);
-            Present.check("derivativeFreeUpToShare", derivativeFreeUpToShare);
-            Present.check("syntheticShareAbove", syntheticShareAbove);
+            Present.share("derivativeFreeUpToShare", derivativeFreeUpToShare);
+            Present.share("syntheticShareAbove", syntheticShareAbove);
             Present.check("citation", citation);
         }
     }

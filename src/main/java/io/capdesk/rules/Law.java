@@ -126,6 +126,7 @@ record Law(
             Present.check("limitTpp", limitTpp);
             Present.check("from", from);
             Present.check("to", to);
+            Present.period(from, to);
             Present.check("accounts", accounts);
             Present.check("assured", assured);
             Present.check("assuredIncreasePercent", assuredIncreasePercent);
@@ -166,11 +167,13 @@ record Law(
         VeuLaw {
             Present.check("coveredWhere", coveredWhere);
             Present.check("home", home);
-            Present.check("outsideHomeShare", outsideHomeShare);
-            Present.check("singleCountryShare", singleCountryShare);
-            Present.check("usOutsideUsShare", usOutsideUsShare);
+            Present.share("outsideHomeShare", outsideHomeShare);
+            Present.share("singleCountryShare", singleCountryShare);
+            Present.share("usOutsideUsShare", usOutsideUsShare);
             Present.check("nationalWhere", nationalWhere);
             Present.check("nationalTppByQuarter", nationalTppByQuarter);
+            nationalTppByQuarter.keySet().forEach(quarter ->
+                    Present.check(quarter.matches("\\d{4}-Q[1-4]"), "\"" + quarter + "\" is no quarter such as 2025-Q1"));
             Present.check("universalCitation", universalCitation);
             Present.check("nationalCitation", nationalCitation);
         }
@@ -189,6 +192,7 @@ record Law(
             Present.check("items", items);
             Present.check("citation", citation);
             Present.check("text", text);
+            Present.period(from, to);
             when = when == null ? List.of() : when;
         }
 
@@ -207,7 +211,7 @@ record Law(
         ValidityLaw {
             Present.check("shortFor", shortFor);
             Present.check("citation", citation);
-            Present.check(shortYears > 0 && years > 0, "a license is valid for at least one year");
+            Present.check(shortYears > 0 && years > 0, "a licence is valid for at least one year");
         }
     }
 

@@ -17,6 +17,7 @@ final class Membership {
 
         Span {
             Present.check("members", members);
+            Present.period(from, to);
             members = new LinkedHashSet<>(members);
         }
 

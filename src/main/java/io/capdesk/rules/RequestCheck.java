@@ -12,6 +12,7 @@ final class RequestCheck {
 
     private static final int MOST_ITEMS = 100;
     private static final int MOST_BITS = 1024;
+    private static final int MOST_DIGITS = 40;
 
     private final RuleSet ruleSet;
     private final ChipCatalogue chips;
@@ -146,9 +147,7 @@ final class RequestCheck {
         }
         for (int i = 0; i < performances.size(); i++) {
             Performance one = performances.get(i);
-            if (one.tops() == null || one.tops().signum() < 0) {
-                refuse(field + "[" + i + "].tops", "a decimal, 0 or more");
-            }
+            notNegative(field + "[" + i + "].tops", one.tops());
             if (one.bitLength() < 1 || one.bitLength() > MOST_BITS) {
                 refuse(field + "[" + i + "].bitLength", "1 to " + MOST_BITS);
             }
@@ -191,15 +190,20 @@ final class RequestCheck {
     }
 
     private void notNegative(String field, BigDecimal value) {
-        if (value == null || value.signum() < 0) {
-            refuse(field, "a decimal, 0 or more");
+        if (value == null || value.signum() < 0 || isOutOfSize(value)) {
+            refuse(field, "a decimal, 0 or more, of at most " + MOST_DIGITS + " digits on each side");
         }
     }
 
     private void positive(String field, BigDecimal value) {
-        if (value != null && value.signum() <= 0) {
-            refuse(field, "a decimal, more than 0");
+        if (value != null && (value.signum() <= 0 || isOutOfSize(value))) {
+            refuse(field, "a decimal, more than 0, of at most " + MOST_DIGITS + " digits on each side");
         }
+    }
+
+    /** Exact arithmetic writes out every digit: 1e999999999 would take all memory. */
+    private static boolean isOutOfSize(BigDecimal value) {
+        return value.scale() > MOST_DIGITS || value.precision() - (long) value.scale() > MOST_DIGITS;
     }
 
     private static long count(Object... given) {

@@ -25,7 +25,7 @@ final class RuleSetFiles {
             String id = YamlTree.parse(text).text("id");
             String expected = text.name().substring("rulesets/".length(), text.name().length() - ".yaml".length());
             if (!expected.equals(id)) {
-                throw new BrokenRuleSet(text.origin(), 1, "its id is \"" + id + "\", not \"" + expected + "\"");
+                throw new BrokenRuleSet(text.origin(), 0, "its id is \"" + id + "\", not \"" + expected + "\"");
             }
             texts.put(id, text);
         }
@@ -62,15 +62,16 @@ final class RuleSetFiles {
         Set<String> seen = new LinkedHashSet<>();
         for (String next = id; next != null; ) {
             ConfigFiles.Text text = texts.get(next);
-            if (!seen.add(next)) {
-                throw new BrokenRuleSet(text.origin(), 0, "it extends itself: " + seen);
-            }
+            seen.add(next);
             lineage.addFirst(text);
-            String parent = YamlTree.parse(text).text("extends");
-            if (parent != null && !texts.containsKey(parent)) {
-                throw new BrokenRuleSet(text.origin(), 0, "it extends \"" + parent + "\", which is not there");
+            YamlTree tree = YamlTree.parse(text);
+            next = tree.text("extends");
+            if (next != null && !texts.containsKey(next)) {
+                throw tree.broken(tree.root().path("extends"), "it extends \"" + next + "\", which is not there");
             }
-            next = parent;
+            if (seen.contains(next)) {
+                throw tree.broken(tree.root().path("extends"), "it extends itself: " + seen + " and \"" + next + "\" again");
+            }
         }
         return lineage;
     }

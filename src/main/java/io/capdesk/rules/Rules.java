@@ -55,7 +55,17 @@ public final class Rules {
     }
 
     public Determination determine(Transaction transaction) {
-        return new Determining(opened(transaction)).answer();
+        Case request = opened(transaction);
+        Determining determining = new Determining(request);
+        return determining.answer(deciding(request, determining.outcome()));
+    }
+
+    /** The switches with another option of which the answer would be another. */
+    private static List<String> deciding(Case request, Determining.Outcome chosen) {
+        return request.readings().asked().stream()
+                .filter(name -> request.ruleSet().law().switches().get(name).options().stream()
+                        .anyMatch(option -> !new Determining(request.readOtherwise(name, option)).outcome().equals(chosen)))
+                .toList();
     }
 
     /** What the items are under the desk's rule set, wherever they go; {@link #itemProblems} first. */
@@ -75,11 +85,11 @@ public final class Rules {
     }
 
     /**
-     * What a license for this transaction would count against, whether or not an exception spares it: an applicant may
-     * ask for a license all the same.
+     * What a licence for this transaction would count against, whether or not an exception spares it: an applicant may
+     * ask for a licence all the same.
      */
     public Optional<Account> countryAccount(Transaction transaction) {
-        return Optional.ofNullable(CountryAccount.of(opened(transaction)).account());
+        return Optional.ofNullable(new Determining(opened(transaction)).country().account());
     }
 
     /** Where a party that is located and headquartered in the country stands; null where the rule set has no tier. */
@@ -94,7 +104,7 @@ public final class Rules {
     }
 
     /**
-     * Last day of a license for these items (15 CFR 750.7(g)).
+     * Last day of a licence for these items (15 CFR 750.7(g)).
      *
      * @param holiday federal holidays; a last day on one of them or on a weekend moves to the next business day
      */

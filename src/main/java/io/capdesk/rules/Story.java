@@ -18,10 +18,10 @@ record Story(
         Tier tier,
         boolean licenseRequired,
         List<ExceptionAnswer> exceptions,
-        ReviewPolicy policy,
         List<Account> accounts,
         Authorized authorized,
-        List<ReviewRow> policies) {
+        List<ReviewRow> policies,
+        List<String> deciding) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -31,9 +31,9 @@ record Story(
             story.add(request.words(tierWords(tier)));
         }
         if (request.needing().isEmpty()) {
-            story.add("No license is required under " + request.ruleSet().id() + ".");
+            story.add("No licence is required under " + request.ruleSet().id() + ".");
         } else {
-            story.add(licenseRequired ? "A license is required." : "A license is not required: " + covering());
+            story.add(licenseRequired ? "A licence is required." : "A licence is not required. " + covering());
             policies.stream()
                     .filter(Objects::nonNull)
                     .map(row -> request.words(row.reason()) + " (" + row.citation() + ")")
@@ -41,20 +41,20 @@ record Story(
             accounts.forEach(account -> story.add(words(account)));
             story.addAll(standing(request));
         }
-        request.readings().used().forEach(name -> story.add("This answer depends on a reading of the law: "
+        deciding.forEach(name -> story.add("This answer depends on a reading of the law: "
                 + request.ruleSet().law().switches().get(name).question() + " Taken here: "
-                + request.readings().peek(name).replace('_', ' ') + "."));
+                + request.readings().option(name).replace('_', ' ') + "."));
         return new ArrayList<>(story);
     }
 
     private static String tierWords(Tier tier) {
         return switch (tier) {
             case BARRED -> "The transaction goes to Macau or Country Group D:5, or to somebody headquartered there.";
-            case AIA -> "The location or a headquarters is in a destination of Supplement No. 5 to part 740, "
-                    + "paragraph (a).";
+            case AIA -> "The destination or a headquarters is listed in Supplement No. 5 to part 740, paragraph (a).";
             case GOVERNMENT_ASSURANCE -> "{destination} has given government assurances (Supplement No. 5 to part "
-                    + "740, paragraph (b)).";
-            case MIDDLE -> "{destination} has a country allocation.";
+                    + "740, paragraph (b)), so its allocation is raised.";
+            case MIDDLE -> "{destination} is in the middle tier: neither barred nor listed in Supplement No. 5 to part "
+                    + "740, so what is licensed there counts against its allocation.";
         };
     }
 
@@ -66,26 +66,38 @@ record Story(
         if (!available.isEmpty()) {
             return available + " is available.";
         }
-        return authorized.coversHardware() ? authorized.reason() : "each item is covered by an exception of its own.";
+        boolean weights = request.needing().stream().anyMatch(i -> request.items().get(i).level() == Level.WEIGHTS);
+        return authorized.coversHardware()
+                ? authorized.reason() + (weights ? " An exception covers the model weights." : "")
+                : "Each item is covered by an exception of its own.";
     }
 
     private String words(Account account) {
-        String whose = account.subject() == null
-                ? "the ultimate parent"
-                : account.kind() == Account.Kind.COUNTRY || account.kind() == Account.Kind.NVEU
-                        ? request.countries().name(account.subject())
-                        : account.subject();
-        String sum = account.kind() + " account of " + whose + ": " + account.usedTpp().words() + " used, this adds "
-                + account.amountTpp().words() + " TPP";
+        String sum = "This adds " + account.amountTpp().words() + " TPP to " + whose(account) + ", of which "
+                + account.usedTpp().words() + " is used";
+        if (account.kind() == Account.Kind.NVEU && !account.fits()) {
+            return authorized.reason();
+        }
         if (account.limitTpp() == null) {
             return sum + "; no limit was published for this date.";
         }
-        String limit = " of " + account.limitTpp().words();
         if (account.fits() == null) {
-            return sum + "; counted, not capped.";
+            return sum + "; it is counted, but not capped.";
         }
-        return sum + (account.fits() ? ", leaving " + account.leftTpp().orElseThrow().words() : ", more than is left")
-                + limit + ".";
+        String limit = " of " + account.limitTpp().words() + ".";
+        return account.fits()
+                ? sum + ", and leaves " + account.leftTpp().orElseThrow().words() + limit
+                : sum + "; that is more than is left" + limit;
+    }
+
+    private String whose(Account account) {
+        String subject = account.subject() == null ? "the ultimate parent" : account.subject();
+        return switch (account.kind()) {
+            case COUNTRY -> "the allocation of " + request.countries().name(account.subject());
+            case NVEU -> "the national authorization for " + request.countries().name(account.subject());
+            case LPP -> "the LPP limit of " + subject;
+            case AIA_CERTIFICATE -> "the AIA amount of " + subject;
+        };
     }
 
     /** What there is to say about compliance and enforcement on the transaction's date. */

@@ -17,6 +17,8 @@ public record Tpp(BigDecimal value) implements Comparable<Tpp> {
     public static final Tpp ZERO = new Tpp(BigDecimal.ZERO);
 
     private static final int SHOWN_DECIMALS = 2;
+    /** Every digit is written out: 1e999999999 would take all memory. */
+    private static final int MOST_DIGITS = 40;
 
     public Tpp {
         value = plain(value);
@@ -28,7 +30,11 @@ public record Tpp(BigDecimal value) implements Comparable<Tpp> {
 
     @JsonCreator
     public static Tpp of(String value) {
-        return new Tpp(new BigDecimal(value));
+        BigDecimal parsed = new BigDecimal(value);
+        if (parsed.scale() > MOST_DIGITS || parsed.precision() - (long) parsed.scale() > MOST_DIGITS) {
+            throw new NumberFormatException("more than " + MOST_DIGITS + " digits on one side of the point");
+        }
+        return new Tpp(parsed);
     }
 
     public Tpp add(Tpp other) {

@@ -30,26 +30,26 @@ final class WeightsTest {
 
     private static boolean isControlled(Weights weights, WeightsLaw law, List<String> reasons) {
         if (weights.published()) {
-            reasons.add("The weights are published (15 CFR 734.7(a)): not controlled.");
+            reasons.add("The weights are published (15 CFR 734.7(a)), so they are not controlled.");
             return false;
         }
         BigDecimal synthetic = countedSynthetic(weights.synthetic(), law, reasons);
         BigDecimal total = weights.operations().add(synthetic);
         if (total.compareTo(law.operationsFrom()) < 0) {
-            reasons.add("Trained with " + shown(total) + " operations, fewer than " + shown(law.operationsFrom())
-                    + ": not controlled.");
+            reasons.add("The model was trained with " + shown(total) + " operations, fewer than "
+                    + shown(law.operationsFrom()) + ", so its weights are not controlled.");
             return false;
         }
         if (law.openModelOperations() != null && total.compareTo(law.openModelOperations()) < 0) {
-            reasons.add("Trained with fewer operations than it takes to equal the most capable open model: "
-                    + "not controlled.");
+            reasons.add("The model was trained with fewer operations than it takes to equal the most capable open model, "
+                    + "so its weights are not controlled.");
             return false;
         }
         if (weights.derivedFrom() != null && weights.derivedFrom().published()) {
             return isControlledDerivative(weights, synthetic, law, reasons);
         }
-        reasons.add("Trained with " + shown(total) + " operations, " + shown(law.operationsFrom())
-                + " or more: ECCN " + law.eccn() + ".");
+        reasons.add("The model was trained with " + shown(total) + " operations, which is " + shown(law.operationsFrom())
+                + " or more, so its weights are of ECCN " + law.eccn() + ".");
         return true;
     }
 
@@ -60,9 +60,9 @@ final class WeightsTest {
         BigDecimal added = weights.operations().subtract(base).add(synthetic);
         BigDecimal free = law.derivativeFreeUpToOperations().max(base.multiply(law.derivativeFreeUpToShare()));
         boolean controlled = added.compareTo(free) > 0;
-        reasons.add("Derived from a published model with " + shown(added) + " further operations, "
-                + (controlled ? "more" : "not more") + " than " + shown(free) + ": "
-                + (controlled ? "ECCN " + law.eccn() + "." : "not controlled."));
+        reasons.add("The model was derived from a published one with " + shown(added) + " further operations, "
+                + (controlled ? "more" : "not more") + " than " + shown(free) + ", so its weights are "
+                + (controlled ? "of ECCN " + law.eccn() + "." : "not controlled."));
         return controlled;
     }
 

@@ -20,6 +20,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A YAML file whose every node remembers its line, so that a rule set that {@code extends} another still names the
@@ -53,7 +54,7 @@ final class YamlTree {
             }
             return new YamlTree(node(parser, text.origin(), places), places);
         } catch (JsonProcessingException broken) {
-            throw new BrokenRuleSet(text.origin(), line(broken), firstLine(broken.getOriginalMessage()));
+            throw new BrokenRuleSet(text.origin(), line(broken), unindented(broken.getOriginalMessage()));
         } catch (IOException impossible) {
             throw new BrokenRuleSet(text.origin(), 0, impossible.getMessage());
         }
@@ -72,7 +73,12 @@ final class YamlTree {
                     throw new BrokenRuleSet(file, nameLine, "\"" + name + "\" is there twice");
                 }
                 parser.nextToken();
-                object.set(name, node(parser, file, places));
+                JsonNode value = node(parser, file, places);
+                if (value.isContainerNode()) {
+                    // what a block lacks is looked for where its name stands
+                    places.put(value, new Place(file, nameLine));
+                }
+                object.set(name, value);
             }
             node = object;
         } else if (token == JsonToken.START_ARRAY) {
@@ -174,6 +180,13 @@ final class YamlTree {
 
     private static int line(JsonProcessingException broken) {
         return broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+    }
+
+    /** The parser's sentences without its excerpts. */
+    private static String unindented(String message) {
+        return message == null ? "it cannot be read" : message.lines()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .collect(Collectors.joining(": "));
     }
 
     private static String firstLine(String message) {

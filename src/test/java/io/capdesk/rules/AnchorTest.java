@@ -33,7 +33,7 @@ class AnchorTest {
                 .contains("15 CFR 742.6(b)(10)(iii)(B)(1)", "15 CFR 742.6(a)(6)(iii)(A)", "15 CFR 740.29(d)");
         assertThat(answer.ruleSetHash()).hasSize(64);
         assertThat(answer.reasons())
-                .contains("COUNTRY account of Malaysia: 0 used, this adds 617,120,000 TPP, leaving 172,880,000 of 790,000,000.");
+                .contains("This adds 617,120,000 TPP to the allocation of Malaysia, of which 0 is used, and leaves 172,880,000 of 790,000,000.");
     }
 
     @Test

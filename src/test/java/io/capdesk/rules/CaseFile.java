@@ -49,7 +49,11 @@ final class CaseFile {
                 return;
             }
             assertThat(problems).as(name).isEmpty();
-            JsonNode answer = MAPPER.valueToTree(rules.determine(transaction));
+            check(rules.determine(transaction));
+        }
+
+        private void check(Determination determination) throws AssertionError {
+            JsonNode answer = MAPPER.valueToTree(determination);
             expect.properties().forEach(entry -> {
                 String what = name + ": " + entry.getKey();
                 String expected = text(entry.getValue());

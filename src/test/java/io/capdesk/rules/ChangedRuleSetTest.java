@@ -29,6 +29,8 @@ class ChangedRuleSetTest {
         Determination answer = rules(name, option).determine(of(to, hq, n));
         assertThat(answer.availableExceptions().contains(code)).isEqualTo(available);
         assertThat(answer.switches().contains(name)).isEqualTo(to.equals("SA"));
+        assertThat(answer.reasons().stream().anyMatch(reason -> reason.contains("reading of the law")))
+                .isEqualTo(to.equals("SA"));
     }
 
     @Test
@@ -84,21 +86,37 @@ class ChangedRuleSetTest {
 
     @Test
     void a_license_for_a_items_is_valid_one_year_and_moves_off_weekends_and_holidays() {
-        Rules rules = TestRules.rules();
+        assertThat(noticesValidity(TestRules.rules())).isFalse();
+    }
+
+    /** Also asked by the mutation of the rule data. */
+    static boolean noticesValidity(Rules rules) {
         Transaction a = of("MY", "MY", 1700);
-        Transaction weights = a.withItems(List.of(new Item(null, null, null, null, null, null, null, null, null, null,
-                new Item.Weights(new java.math.BigDecimal("1e26"), false, null, null), 1)));
-        assertThat(rules.licenseValidUntil(a, DAY, day -> false)).isEqualTo("2026-06-02");
-        assertThat(rules.licenseValidUntil(a, LocalDate.of(2025, 6, 6), day -> false)).isEqualTo("2026-06-08");
-        assertThat(rules.licenseValidUntil(a, DAY, LocalDate.of(2026, 6, 2)::equals)).isEqualTo("2026-06-03");
-        assertThat(rules.licenseValidUntil(weights, DAY, day -> false)).isEqualTo("2029-06-04");
-        assertThat(rules.licenseValidUntil(a.underRuleSet("RS-PRE"), DAY, day -> false)).isEqualTo("2029-06-04");
+        Transaction weights = a.withItems(List.of(weights("1e26")));
+        return !rules.licenseValidUntil(a, DAY, day -> false).equals(LocalDate.of(2026, 6, 2))
+                || !rules.licenseValidUntil(a, LocalDate.of(2025, 6, 6), day -> false).equals(LocalDate.of(2026, 6, 8))
+                || !rules.licenseValidUntil(a, DAY, LocalDate.of(2026, 6, 2)::equals).equals(LocalDate.of(2026, 6, 3))
+                || !rules.licenseValidUntil(weights, DAY, day -> false).equals(LocalDate.of(2029, 6, 4))
+                || !rules.licenseValidUntil(a.underRuleSet("RS-PRE"), DAY, day -> false).equals(LocalDate.of(2029, 6, 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.9999e26, false", "3e26, true", "3.1e26, true", "9.9e25, false"})
+    void weights_below_the_most_capable_open_model_are_free(String operations, boolean controlled) {
+        Rules rules = rules("    operationsFrom: 1e26\n", "    operationsFrom: 1e26\n    openModelOperations: 3e26\n", true);
+        Transaction weights = of("MY", "MY", 1).withItems(List.of(weights(operations)));
+        assertThat(rules.determine(weights).items().get(0).eccn()).isEqualTo(controlled ? "4E091" : null);
     }
 
     @Test
     void W21_six_operations_for_each_parameter_and_data_point() {
         assertThat(Item.Weights.estimatedOperations(new java.math.BigDecimal("4.05e11"), new java.math.BigDecimal("1.56e13")))
                 .isEqualByComparingTo("3.7908e25");
+    }
+
+    private static Item weights(String operations) {
+        return new Item(null, null, null, null, null, null, null, null, null, null,
+                new Item.Weights(new java.math.BigDecimal(operations), false, null, null), 1);
     }
 
     private static Transaction of(String to, String hq, long n) {

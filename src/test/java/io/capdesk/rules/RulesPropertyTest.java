@@ -7,6 +7,7 @@ import io.capdesk.rules.Transaction.Consignee;
 import io.capdesk.rules.Transaction.Counters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,6 +39,9 @@ class RulesPropertyTest {
         assertThat(answer.reasons()).isNotEmpty().noneMatch(reason -> reason.contains("{"));
         assertThat(answer.items()).hasSameSizeAs(transaction.items()).allMatch(item -> !item.reasons().isEmpty());
         assertThat(answer.exceptions()).allMatch(exception -> !exception.reasons().isEmpty());
+        assertThat(answer.exceptions()).filteredOn(exception -> exception.code().equals("LPP"))
+                .allMatch(exception -> exception.reasons().stream().anyMatch(reason -> reason.contains("1,700-GPU exception")));
+        assertThat(sentences(answer)).allMatch(sentence -> sentence.matches("(?s)[A-Z0-9].*[.)?]"));
         assertThat(answer.exceptions()).allMatch(exception -> exception.available() || exception.obligations().isEmpty());
         if (answer.licenseRequired()) {
             assertThat(answer.reviewPolicy()).isNotEqualTo(ReviewPolicy.NONE);
@@ -46,6 +50,16 @@ class RulesPropertyTest {
         if (transaction.ruleSet().equals("RS-DIFF")) {
             assertThat(answer.tier()).isNotNull();
         }
+    }
+
+    private static List<String> sentences(Determination answer) {
+        List<String> sentences = new ArrayList<>(answer.reasons());
+        answer.items().forEach(item -> sentences.addAll(item.reasons()));
+        answer.exceptions().forEach(exception -> {
+            sentences.addAll(exception.reasons());
+            exception.obligations().forEach(obligation -> sentences.add(obligation.text()));
+        });
+        return sentences;
     }
 
     @Provide
