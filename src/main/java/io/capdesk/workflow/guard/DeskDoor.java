@@ -39,7 +39,7 @@ class DeskDoor {
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/assets/**", "/favicon.ico",
-                                "/actuator/health")).permitAll()
+                                "/actuator/health", "/need-a-licence", "/rule")).permitAll()
                         .requestMatchers(Paths.any("/", "/account/password")).authenticated()
                         .requestMatchers(Paths.any("/portal", "/portal/**")).hasAuthority(APPLICANT.name())
                         .requestMatchers(Paths.any("/officers/**")).hasAnyAuthority(OFFICERS)
