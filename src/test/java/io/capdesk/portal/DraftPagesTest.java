@@ -18,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.capdesk.Cites;
 import io.capdesk.access.Role;
 import io.capdesk.documents.DocumentRefusal;
 import io.capdesk.documents.Storing;
@@ -102,6 +103,7 @@ class DraftPagesTest extends PortalTest {
     }
 
     @Test
+    @Cites("15 CFR 748.6")
     void nothingIsRegisteredWithoutTheDeclaration() throws Exception {
         when(drafts.find(any(), any())).thenReturn(Optional.of(draft(3, FORM)));
         mvc.perform(register()).andExpect(content().string(containsString("the declaration is missing")));
