@@ -38,8 +38,8 @@ class DeskDoor {
         return http
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/webjars/htmx.org/**", "/assets/**", "/favicon.ico",
-                                "/actuator/health")).permitAll()
+                        .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/webjars/htmx.org/**", "/assets/**",
+                                "/favicon.ico", "/actuator/health", "/need-a-licence", "/rule")).permitAll()
                         .requestMatchers(Paths.any("/", "/account/password")).authenticated()
                         .requestMatchers(Paths.any("/portal", "/portal/**")).hasAuthority(APPLICANT.name())
                         .requestMatchers(Paths.any("/officers/**")).hasAnyAuthority(OFFICERS)

@@ -1,0 +1,24 @@
+package io.capdesk.way;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.capdesk.Cites;
+import io.capdesk.access.Role;
+import io.capdesk.workflow.task.TaskRefused;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Nobody says no without the law that lets them. */
+class GroundsOfDenialTest extends DeskAtWork {
+
+    @Test
+    @Cites("15 CFR 750.6(a)(1)")
+    void denialIsNotRecommendedWithoutItsLegalBasis() {
+        var number = registered(order("PE", 15_000));
+        reviewed(number);
+
+        assertThatThrownBy(() -> complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision",
+                Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis", "")))
+                .isInstanceOf(TaskRefused.class).hasMessageContaining("statutory and regulatory basis");
+    }
+}
