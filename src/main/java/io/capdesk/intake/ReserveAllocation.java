@@ -40,7 +40,8 @@ public class ReserveAllocation {
         return claims(application) ? Optional.of(accountOf(application.destination())) : Optional.empty();
     }
 
-    static AccountKey accountOf(String destination) {
+    /** The allocation of a destination, whether or not anybody draws on it. */
+    public static AccountKey accountOf(String destination) {
         return new AccountKey(AccountKind.COUNTRY, destination, WINDOW);
     }
 

@@ -59,6 +59,12 @@ public final class RuleSet {
         return row == null ? null : row.option();
     }
 
+    /** What a switch decides, for readers; null where this rule set has no such switch. */
+    public String question(String switchName) {
+        Law.SwitchRow row = law.switches().get(switchName);
+        return row == null ? null : row.question();
+    }
+
     Law law() {
         return law;
     }
