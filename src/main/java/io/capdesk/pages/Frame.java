@@ -24,9 +24,14 @@ public record Frame(Person person, RuleSet ruleSet) {
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final String ADMIN = "/camunda/app/admin/default/";
 
-    /** Only what this person may open. */
+    private static final List<Link> PUBLIC = List.of(new Link("requirement", "/need-a-licence", "Need a licence?"),
+            new Link("rule", "/rule", "The rule"));
+
+    /** Only what this person may open; the last ones are open to everybody. */
     public List<Link> navigation() {
-        return navigation(person);
+        var links = new ArrayList<Link>(person == null ? List.of() : navigation(person));
+        links.addAll(PUBLIC);
+        return links;
     }
 
     private static List<Link> navigation(Person person) {

@@ -13,12 +13,12 @@ public final class RuleWords {
     /** @param tier null where the rule set knows no tiers */
     public static String tier(Tier tier, String destination) {
         if (tier == null) {
-            return "This rule set knows no tiers.";
+            return "No tier of this rule set applies.";
         }
         return switch (tier) {
             case BARRED -> "Barred: by place or by headquarters the transaction leads to Macau or Country Group D:5.";
-            case AIA -> "Listed destination: " + destination + " and the headquarters are listed in Supplement No. 5 to part 740,"
-                    + " paragraph (a). No allocation applies.";
+            case AIA -> "Listed destinations: " + destination + " or a headquarters is in Supplement No. 5 to part 740,"
+                    + " paragraph (a). No allocation caps it.";
             case GOVERNMENT_ASSURANCE -> "Destination with government assurances: " + destination
                     + " is listed in Supplement No. 5 to part 740, paragraph (b), and its allocation may be raised.";
             case MIDDLE -> "Middle tier: " + destination + " has an allocation of its own.";
@@ -63,7 +63,7 @@ public final class RuleWords {
             case "AIA" -> "License Exception AIA, Artificial Intelligence Authorization (15 CFR 740.27)";
             case "ACM" -> "License Exception ACM, Advanced Compute Manufacturing (15 CFR 740.28)";
             case "LPP" -> "License Exception LPP, Low Processing Performance (15 CFR 740.29);"
-                    + " the press calls it the 1,700-GPU exception";
+                    + " the press calls it the 1,700-GPU exception, or wrongly AIA";
             case "NAC" -> "License Exception NAC, Notified Advanced Computing (15 CFR 740.8)";
             case "ACA" -> "License Exception ACA, Advanced Computing Authorized (15 CFR 740.8)";
             default -> "License Exception " + code;

@@ -38,8 +38,13 @@ class DeskDoor {
         return http
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+<<<<<<< HEAD
                         .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/webjars/htmx.org/**", "/assets/**", "/favicon.ico",
                                 "/actuator/health")).permitAll()
+=======
+                        .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/assets/**", "/favicon.ico",
+                                "/actuator/health", "/need-a-licence", "/rule")).permitAll()
+>>>>>>> e8ee9f0 (Ask in public whether an export needs a licence)
                         .requestMatchers(Paths.any("/", "/account/password")).authenticated()
                         .requestMatchers(Paths.any("/portal", "/portal/**")).hasAuthority(APPLICANT.name())
                         .requestMatchers(Paths.any("/officers/**")).hasAnyAuthority(OFFICERS)
