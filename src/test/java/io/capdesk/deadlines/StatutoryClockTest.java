@@ -5,6 +5,7 @@ import static io.capdesk.deadlines.ClockKind.INITIAL_REVIEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.capdesk.Cites;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class StatutoryClockTest {
             INITIAL_REVIEW        | 2027-02-20T09:00      | 2027-03-01 | 2027-03-02T05:00:00Z
             WHOLE_CASE            | 2025-12-01T09:00      | 2026-03-01 | 2026-03-02T05:00:00Z
             """)
+    @Cites({"15 CFR 750.4(a)(1)", "15 CFR 750.4(c)", "15 CFR 750.4(d)(2)", "15 CFR 750.6(b)"})
     void isDueAtTheMidnightThatEndsItsLastDay(ClockKind kind, LocalDateTime started, LocalDate day, Instant due) {
         StatutoryClock clock = new StatutoryClock(kind, washington(started), List.of());
         assertThat(clock.dueOn()).isEqualTo(day);

@@ -3,6 +3,7 @@ package io.capdesk.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.capdesk.Cites;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -53,6 +54,7 @@ class PapersTest {
     }
 
     @Test
+    @Cites({"15 CFR 750.7(a)", "15 CFR 750.7(d)"})
     void aLicenseSaysWhatIsGranted() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(papers.render("license", license()))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");

@@ -3,6 +3,7 @@ package io.capdesk.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.capdesk.Cites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @EnumSource
+    @Cites({"15 CFR 748.6(f)", "15 CFR 750.6(a)", "15 CFR 750.7(d)", "15 CFR 756.2(c)(1)"})
     void aLetterSaysWhatItMust(Sample sample) {
         Document letter = shipped.fill(sample.template(), sample.facts);
         String text = PlainText.of(letter);

@@ -21,6 +21,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.capdesk.Cites;
 import io.capdesk.access.Role;
 import io.capdesk.documents.DocumentRefusal;
 import io.capdesk.documents.Storing;
@@ -150,6 +151,7 @@ class DraftPagesTest extends PortalTest {
     }
 
     @Test
+    @Cites("15 CFR 748.6")
     void nothingIsRegisteredWithoutTheDeclaration() throws Exception {
         when(drafts.find(any(), any())).thenReturn(Optional.of(draft(3, FORM)));
         mvc.perform(register().param("signature", "E. Desk")).andExpect(content().string(allOf(

@@ -2,6 +2,7 @@ package io.capdesk.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.capdesk.Cites;
 import io.capdesk.rules.Determination.Account;
 import io.capdesk.rules.Transaction.Consignee;
 import io.capdesk.rules.Transaction.Counters;
@@ -65,6 +66,7 @@ class ChangedRuleSetTest {
     }
 
     @Test
+    @Cites("15 CFR 740.29(b)")
     void lpp_may_leave_out_5A002z() {
         Item item = new Item("nvidia-gb200", null, null, null, null, null, null, null, "5A002.z.1", null, null, 1);
         assertThat(rules("lpp_5A002z", "out").determine(of("MY", "MY", 1).withItems(List.of(item)))
@@ -72,6 +74,7 @@ class ChangedRuleSetTest {
     }
 
     @Test
+    @Cites("15 CFR 742.6(b)(10)(iii)(C)")
     void D7_government_assurances_double_the_allocation() {
         Rules rules = rules("  ASSURED: []", "  ASSURED: [{members: [MY]}]", true);
         Determination fits = rules.determine(of("MY", "MY", 19_750).withCounters(
@@ -85,6 +88,7 @@ class ChangedRuleSetTest {
     }
 
     @Test
+    @Cites("15 CFR 750.7(g)")
     void a_license_for_a_items_is_valid_one_year_and_moves_off_weekends_and_holidays() {
         assertThat(noticesValidity(TestRules.rules())).isFalse();
     }

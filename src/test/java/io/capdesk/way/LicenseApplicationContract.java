@@ -3,6 +3,7 @@ package io.capdesk.way;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.capdesk.Cites;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Answer;
@@ -41,6 +42,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Autowired AnswerIntentToDeny answerIntent;
 
     @Test
+    @Cites({"15 CFR 748.6(b)", "15 CFR 750.3(b)", "15 CFR 742.6(b)(10)(iii)(B)(1)"})
     void dealOfJohorReservesAtRegistrationAndPostsWithTheLicense() {
         var number = registered(order("MY", 15_428));
 
@@ -113,6 +115,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     }
 
     @Test
+    @Cites({"15 CFR 750.4(d)(2)", "15 CFR 750.4(e)"})
     void silenceUntilTheDueDateIsNoObjection() {
         var number = registered(order("IN", 15_000));
         complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
@@ -147,6 +150,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     }
 
     @Test
+    @Cites({"15 CFR 750.6(a)", "15 CFR 750.6(b)"})
     void denialWithoutAnAnswerIsFinalOnThe45thDayAndFreesTheAllocation() {
         var number = registered(order("VN", 15_000));
         reviewed(number);
@@ -169,6 +173,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     }
 
     @Test
+    @Cites("15 CFR 750.6(b)")
     void answerInTimeBringsTheCaseBackToTheOfficer() {
         var number = registered(order("BR", 15_000));
         reviewed(number);
@@ -203,6 +208,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     }
 
     @Test
+    @Cites("15 CFR 750.4(c)")
     void returnedApplicationHoldsNothing() {
         var number = registered(order("PL", 15_000));
 
