@@ -29,7 +29,7 @@ enum Ask {
     FOR_DATA_CENTERS(Input.YES_NO, "forDataCenters", "Designed or marketed for data centres?", "Left out: yes. Gaming cards and the like: no."),
     OTHER_ECCN(Input.TEXT, "otherEccn", "Paragraph under which it is listed besides 3A090 or 4A090",
             "If any: 3A001.z.1, 4A003.z.1, 4A004, 4A005, 5A002.z.1, 5A004.z.1, 5A992 and so on, without .a or .b at the end."),
-    DESIGNER(Input.DESIGNER, "designer", "Who designed the chip?", "Standing of the designer under 90 FR 5298. Left out: the catalogue's, else authorized."),
+    DESIGNER(Input.DESIGNER, "designer", "Who designed the chip?", "Approved and authorized designers are those of 90 FR 5298. Left out: the catalogue's, else authorized."),
 
     OPERATIONS(Input.NUMBER, "operations", "Operations used to train the model",
             "In total, those of a base model included. Estimate for a dense model: 6 × parameters × tokens. Example: 4.8e26"),
