@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +19,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CitationIndex {
+
+    /** A part of title 15, or the Federal Register. */
+    record Part(String title, List<Paragraph> paragraphs) {
+
+        /** The fragment of the page's address. */
+        public String anchor() {
+            return Citation.anchor(title.replaceFirst(":.*", ""));
+        }
+    }
 
     static final String FILE = "regulation/citations.yaml";
 
@@ -37,8 +45,9 @@ class CitationIndex {
         return paragraphs;
     }
 
-    /** By part of the regulation, in its order. */
-    Map<String, List<Paragraph>> byPart() {
-        return paragraphs.stream().collect(groupingBy(Paragraph::group, LinkedHashMap::new, toList()));
+    /** In the order of the regulation. */
+    List<Part> parts() {
+        return paragraphs.stream().collect(groupingBy(Paragraph::group, LinkedHashMap::new, toList())).entrySet().stream()
+                .map(part -> new Part(part.getKey(), part.getValue())).toList();
     }
 }

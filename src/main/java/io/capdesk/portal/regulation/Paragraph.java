@@ -17,7 +17,12 @@ record Paragraph(String citation, List<Datum> data, List<String> program, List<S
                  List<String> cases, boolean moreCases) {
 
     /** A row of a rule set. */
-    record Datum(String ruleSet, String row, String says) {}
+    record Datum(String ruleSet, String row, String says) {
+
+        Datum {
+            says = says == null ? "" : says;
+        }
+    }
 
     Paragraph {
         data = data == null ? List.of() : List.copyOf(data);

@@ -16,7 +16,7 @@ class RegulationPage {
 
     @GetMapping("/rule")
     String show(Model page) {
-        page.addAttribute("parts", index.byPart());
+        page.addAttribute("parts", index.parts());
         page.addAttribute("count", index.paragraphs().size());
         return "rule";
     }

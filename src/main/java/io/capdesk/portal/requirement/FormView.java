@@ -19,6 +19,10 @@ record FormView(Answers answers, Map<String, String> problems) {
 
     private static final Pattern NAME = Pattern.compile("(?:item(\\d+)\\.)?([A-Za-z]+)(\\d?)");
 
+    private static final List<Ask> DETAILS = List.of(Ask.UNITS, Ask.DIE, Ask.BANDWIDTH, Ask.PLANAR, Ask.FOR_DATA_CENTERS,
+            Ask.OTHER_ECCN, Ask.DESIGNER, Ask.BASE_OPERATIONS, Ask.BASE_PUBLISHED, Ask.SYNTHETIC_SHARE, Ask.GENERATOR_OPERATIONS,
+            Ask.GENERATION_OPERATIONS, Ask.GENERATOR_PUBLISHED);
+
     /** @param row 0 where the question stands alone */
     record Field(Ask ask, String name, int row) {}
 
@@ -52,17 +56,20 @@ record FormView(Answers answers, Map<String, String> problems) {
 
     /** The item's questions that everybody answers; rows of figures as many as are filled, and one more. */
     public List<Field> fields(int item) {
-        return of(item, field -> !DETAILS.contains(field.ask()));
+        return of(item, field -> !isDetail(kind(item), field.ask()));
     }
 
     /** The item's questions for those who know more. */
     public List<Field> details(int item) {
-        return of(item, field -> DETAILS.contains(field.ask()));
+        return of(item, field -> isDetail(kind(item), field.ask()));
     }
 
-    private static final List<Ask> DETAILS = List.of(Ask.UNITS, Ask.DIE, Ask.BANDWIDTH, Ask.PLANAR, Ask.FOR_DATA_CENTERS,
-            Ask.OTHER_ECCN, Ask.DESIGNER, Ask.BASE_OPERATIONS, Ask.BASE_PUBLISHED, Ask.SYNTHETIC_SHARE, Ask.GENERATOR_OPERATIONS,
-            Ask.GENERATION_OPERATIONS, Ask.GENERATOR_PUBLISHED);
+    /** Computers are asked for chips of the catalogue first; weights come one set at a time. */
+    private static boolean isDetail(ItemKind kind, Ask ask) {
+        return DETAILS.contains(ask)
+                || kind == ItemKind.COMPUTER && (ask == Ask.TOPS || ask == Ask.BITS)
+                || kind == ItemKind.WEIGHTS && ask == Ask.QUANTITY;
+    }
 
     private List<Field> of(int item, Predicate<Field> meant) {
         List<Field> fields = new ArrayList<>();

@@ -26,11 +26,13 @@ class RequirementPage {
     private static final int MOST_PARAMETERS = 1_000;
 
     private final JudgeRequirement judgeRequirement;
+    private final SelectOptions options;
     private final Rules rules;
     private final Names names;
     private final Figures figures;
 
-    RequirementPage(JudgeRequirement judgeRequirement, Rules rules, Names names, Figures figures) {
+    RequirementPage(JudgeRequirement judgeRequirement, SelectOptions options, Rules rules, Names names, Figures figures) {
+        this.options = options;
         this.judgeRequirement = judgeRequirement;
         this.rules = rules;
         this.names = names;
@@ -60,6 +62,7 @@ class RequirementPage {
             return "redirect:" + PATH + (answers.areBlank() ? "?ask=yes" : "?" + answers.query());
         }
         page.addAttribute("ruleSets", rules.ruleSets());
+        page.addAttribute("options", options);
         if (edit.isPresent() || parameters.isEmpty()) {
             page.addAttribute("form", new FormView(answers, Map.of()));
         } else {

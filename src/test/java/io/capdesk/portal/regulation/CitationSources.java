@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -131,8 +133,11 @@ final class CitationSources {
     }
 
     private void cases() throws IOException {
-        CitedCases.answers().forEach((name, answer) ->
-                citations(answer).distinct().forEach(citation -> at(citation).cases.add(name)));
+        Map<String, List<String>> cited = new LinkedHashMap<>();
+        CitedCases.answers().forEach((name, answer) -> cited.put(name, citations(answer).distinct().toList()));
+        // what rests on little else shows best what a paragraph does
+        cited.entrySet().stream().sorted(Comparator.comparingInt(one -> one.getValue().size()))
+                .forEach(one -> one.getValue().forEach(citation -> at(citation).cases.add(one.getKey())));
         for (Path file : files("src/test/java", ".java")) {
             Matcher tests = CITING_TEST.matcher(Files.readString(file));
             while (tests.find()) {

@@ -49,7 +49,7 @@ class RequirementPageTest {
 
     @TestConfiguration
     @ComponentScan({"io.capdesk.rules", "io.capdesk.pages"})
-    @Import(JudgeRequirement.class)
+    @Import({JudgeRequirement.class, SelectOptions.class})
     static class Parts {
         @Bean
         Clock clock() {
