@@ -7,8 +7,10 @@ import io.capdesk.access.Role;
 import io.capdesk.workflow.task.TaskRefused;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** Nobody says no without the law that lets them. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1")
 class GroundsOfDenialTest extends DeskAtWork {
 
     @Test
