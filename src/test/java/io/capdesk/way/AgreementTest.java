@@ -36,12 +36,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Whoever asks, by whichever door, gets the same answer: public page, API, registration, and the rules themselves. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1")
 class AgreementTest extends DeskAtWork {
 
     private static final int CASES = 1_000;
@@ -51,8 +53,8 @@ class AgreementTest extends DeskAtWork {
     record Told(boolean licenseRequired, String tier, String aggregateTpp, String reviewPolicy, List<String> accounts) {
 
         static Told of(Determination answer) {
-            return new Told(answer.licenseRequired(), String.valueOf(answer.tier()), answer.aggregateTpp().toString(),
-                    answer.reviewPolicy().name(), answer.accounts().stream().map(a -> a.kind() + " " + a.afterTpp() + " " + a.fits())
+            return new Told(answer.licenseRequired(), String.valueOf(answer.tier()), answer.aggregateTpp().shown(),
+                    answer.reviewPolicy().name(), answer.accounts().stream().map(a -> a.kind() + " " + a.afterTpp().shown() + " " + a.fits())
                             .toList());
         }
     }
@@ -145,7 +147,7 @@ class AgreementTest extends DeskAtWork {
             var registration = registerApplication.register(applicant, draft(form).id(), "Export desk");
             assertThat(registration).as(which).isInstanceOf(Registration.Registered.class);
             var found = applications.get(((Registration.Registered) registration).controlNumber()).determination();
-            assertThat(new Told(found.licenseRequired(), String.valueOf(found.tier()), found.aggregateTpp().toString(),
+            assertThat(new Told(found.licenseRequired(), String.valueOf(found.tier()), found.aggregateTpp().shown(),
                     found.reviewPolicy().name(), Told.of(answer).accounts())).as("registration, " + which).isEqualTo(Told.of(answer));
             assertThat(found.accountLimit()).as("registration's account, " + which).isEqualTo(answer.account(Account.Kind.COUNTRY)
                     .filter(account -> account.fits() != null).map(Account::limitTpp).orElse(null));
