@@ -19,8 +19,8 @@ import org.springframework.lang.NonNull;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A token bucket for each address. Behind a proxy the address is the proxy's until {@code
- * server.forward-headers-strategy} says that its headers can be trusted: anybody can send them.
+ * A token bucket for each address. Behind a proxy the address is the caller's only if {@code
+ * server.tomcat.remoteip.internal-proxies} names the proxy: its headers are believed, and anybody could send them.
  */
 final class RateLimit extends OncePerRequestFilter {
 

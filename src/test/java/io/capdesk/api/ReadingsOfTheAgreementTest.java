@@ -185,6 +185,16 @@ class ReadingsOfTheAgreementTest extends ApiTest {
     }
 
     @Test
+    void storage_and_private_sector_mean_what_they_say() {
+        String abroad = "'ultimateConsignee': {'headquarters': 'US'}, 'items': [{'modelWeights': {'operations': '1e27'}}]";
+        assertThat(available(determined(abroad + ", 'storageMeetsSupplement10': true"), "AIA")).isTrue();
+        assertThat(available(determined(abroad), "AIA")).isFalse();
+        String factory = "'endUse': 'MANUFACTURING', 'ultimateConsignee': {'headquarters': 'MY', 'privateSector': %s}";
+        assertThat(available(determined(factory.formatted("true")), "ACM")).isTrue();
+        assertThat(available(determined(factory.formatted("false")), "ACM")).isFalse();
+    }
+
+    @Test
     void an_exception_is_available_only_if_it_covers_every_item_and_a_license_is_needed_unless_each_is_covered() {
         String gaming = "{'performances': [{'tops': '700', 'bitLength': 8}], 'dieAreaMm2': '900', 'dataCenter': false}";
         JsonNode mixed = determined("'items': [{" + H100 + "}, " + gaming + "]");
