@@ -83,6 +83,7 @@ class RoutesTest extends AttackedDesk {
         things.put("internal", cases.file(exporter, reviewed, Visibility.OFFICERS).toString());
         things.put("for-state", cases.file(exporter, reviewed, Visibility.STATE).toString());
         things.put("states-task", cases.taskOf(reviewed, Role.STATE_REVIEWER).getId());
+        things.put("instance", cases.taskOf(reviewed, Role.SECURITY_REVIEWER).getProcessInstanceId());
         things.put("denied", cases.withIntentToDeny(exporter));
     }
 
