@@ -49,7 +49,7 @@ class AgreementTest extends DeskAtWork {
     private static final int CASES = 1_000;
     private static final String API = "/api/v1/determinations";
 
-    /** What every door tells; accounts as kind, amount afterwards and whether it fits. */
+    /** What every door tells, amounts as readers get them; accounts as kind, amount afterwards and whether it fits. */
     record Told(boolean licenseRequired, String tier, String aggregateTpp, String reviewPolicy, List<String> accounts) {
 
         static Told of(Determination answer) {
