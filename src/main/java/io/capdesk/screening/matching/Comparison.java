@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 final class Comparison {
 
     /** Different words on both sides are two parties; a slip inside a word is one. */
-    private static final double OTHER_WORDS = 2;
+    static final double OTHER_WORDS = 2;
     /** Words that only one of the names has: a middle name, a branch. */
-    private static final double MORE_WORDS = 0.35;
+    static final double MORE_WORDS = 0.35;
     /** One word alone, misspelled, has no other word that vouches for it. */
     private static final double SLIP_WITHOUT_WITNESS = 1.5;
     private static final double TELLING = 0.1;

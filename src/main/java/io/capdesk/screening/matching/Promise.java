@@ -58,6 +58,7 @@ final class Promise {
     private double score(int name, double weightParty, double weightListed) {
         double party = Math.max(0, weightParty - ofParty[name]);
         double listed = Math.max(0, weightListed - ofListed[name]);
-        return 100 * alike[name] / (alike[name] + 2 * Math.min(party, listed) + 0.35 * Math.abs(party - listed));
+        return 100 * alike[name] / (alike[name] + Comparison.OTHER_WORDS * Math.min(party, listed)
+                + Comparison.MORE_WORDS * Math.abs(party - listed));
     }
 }
