@@ -1,0 +1,25 @@
+package io.capdesk.screening;
+
+import io.capdesk.access.Refusal;
+
+public enum ScreeningRefusal implements Refusal {
+    NOT_PERMITTED("Only licensing officers dispose of possible hits."),
+    NOT_PERMITTED_TO_IMPORT("Only administrators import a screening list."),
+    NOT_FOUND("There is no such hit; reload the case file."),
+    DISPOSED_MEANWHILE("Somebody else disposed of this hit meanwhile; reload the case file and read their reason."),
+    DISPOSITION_MISSING("Say whether the hit is cleared or confirmed."),
+    REASON_TOO_SHORT("Give the reason in at least " + DisposeOfHit.SHORTEST_REASON
+            + " characters: what tells the party from the listed one, or shows that it is the same."),
+    REASON_TOO_LONG("Give the reason in at most " + DisposeOfHit.LONGEST_REASON + " characters.");
+
+    private final String sentence;
+
+    ScreeningRefusal(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}
