@@ -12,7 +12,8 @@ final class ListedNames {
 
     /** {@code Huawei Technologies Co., Ltd. (Huawei). Affiliated Entity: Huawei Mobile Technology Ltd.} */
     private static final Pattern INSIDE = Pattern.compile(
-            "(?i)[.,;]?\\s*(?:affiliated entity|subordinate institutions?|a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|d/b/a)\\s*[:,-]*\\s+");
+            "(?i)[.,;(-]*\\s*(?<![\\p{L}\\p{N}])(?:affiliated entity|subordinate institutions?|[afn][./]?k[./]?as?\\.?|d/b/a)"
+                    + "(?![\\p{L}\\p{N}])\\s*[:,)-]*\\s*");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]{4,})\\)");
     private static final int SHORTEST = 4;
 
@@ -27,7 +28,8 @@ final class ListedNames {
 
     private static void add(Set<String> names, String written) {
         names.add(written);
-        for (String part : INSIDE.split(written)) {
+        for (String piece : INSIDE.split(written)) {
+            String part = piece.strip();
             if (part.length() >= SHORTEST) {
                 names.add(part);
                 withoutShortForm(names, part);

@@ -59,7 +59,7 @@ final class Comparison {
         return exact ? 100 : (int) Math.min(99, Math.round(100 * alike / (alike + slips + other + more)));
     }
 
-    /** The most telling first. */
+    /** Same words first, whatever they might be together with their neighbours; then the most telling. */
     private List<Pairing> pairings(List<Word> party, List<Word> listed) {
         List<Pairing> pairings = new ArrayList<>();
         for (int p = 0; p < party.size(); p++) {
@@ -71,7 +71,8 @@ final class Comparison {
                 }
             }
         }
-        pairings.sort(Comparator.comparingDouble(Pairing::worth).thenComparingDouble(Pairing::likeness).reversed()
+        pairings.sort(Comparator.comparing(Pairing::sameWord).thenComparingDouble(Pairing::worth)
+                .thenComparingDouble(Pairing::likeness).reversed()
                 .thenComparingInt(pairing -> Math.abs(pairing.fromParty() - pairing.fromListed()))
                 .thenComparingInt(Pairing::fromParty).thenComparingInt(Pairing::fromListed));
         return pairings;

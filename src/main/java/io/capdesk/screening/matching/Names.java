@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,10 +15,11 @@ public final class Names {
     private static final int MOST_WORDS = 40;
 
     private static final Pattern LETTERS_WITH_DOTS = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}[.]){1,}\\p{L}(?![\\p{L}\\p{N}])[.]?");
-    private static final Pattern LETTERS_WITH_SLASH = Pattern.compile("\\b(\\p{L})/(\\p{L})\\b");
+    private static final Pattern LETTERS_WITH_SLASH = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}/)+\\p{L}(?![\\p{L}\\p{N}])");
     private static final Pattern WITHIN_A_WORD = Pattern.compile("['`\"\u02b9\u02bb\u02bc\u02bd\u02be\u02bf\u2018\u2019\u00b7]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern OTHER_NAME = Pattern.compile("\\b[afn]\\.?/?k\\.?/?a\\.?[,:]?\\s");
+    /** Also known as, formerly, now: not a part of either name. */
+    private static final Set<String> OTHER_NAME = Set.of("aka", "akas", "fka", "nka");
 
     private final Vocabulary vocabulary;
     private final Romanization romanization = new Romanization();
@@ -59,11 +61,10 @@ public final class Names {
     }
 
     private static List<String> split(String plain) {
-        String text = OTHER_NAME.matcher(plain).replaceAll(" ");
-        text = LETTERS_WITH_DOTS.matcher(text).replaceAll(found -> BETWEEN_WORDS.matcher(found.group()).replaceAll("") + " ");
-        text = LETTERS_WITH_SLASH.matcher(text).replaceAll("$1$2");
+        String text = LETTERS_WITH_DOTS.matcher(plain).replaceAll(found -> BETWEEN_WORDS.matcher(found.group()).replaceAll("") + " ");
+        text = LETTERS_WITH_SLASH.matcher(text).replaceAll(found -> found.group().replace("/", ""));
         text = WITHIN_A_WORD.matcher(text.replace("&", " and ")).replaceAll("");
-        return Stream.of(BETWEEN_WORDS.split(text)).filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
+        return Stream.of(BETWEEN_WORDS.split(text)).filter(word -> !word.isEmpty() && !OTHER_NAME.contains(word)).limit(MOST_WORDS).toList();
     }
 
     /** {@code uk} is two words. */

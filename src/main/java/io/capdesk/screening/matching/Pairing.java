@@ -14,6 +14,10 @@ record Pairing(List<Word> party, List<Word> listed, double likeness, double weig
         return likeness * weight;
     }
 
+    boolean sameWord() {
+        return likeness == 1 && party.size() == 1 && listed.size() == 1;
+    }
+
     boolean overlaps(Pairing other) {
         return overlap(fromParty, party.size(), other.fromParty, other.party.size())
                 || overlap(fromListed, listed.size(), other.fromListed, other.listed.size());
