@@ -5,6 +5,7 @@ import io.capdesk.intake.Applications;
 import io.capdesk.intake.ReserveAllocation;
 import io.capdesk.interagency.Referral;
 import io.capdesk.interagency.Referrals;
+import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
 import io.capdesk.securityreview.SecurityOutcome;
 import java.util.Optional;
@@ -21,12 +22,15 @@ class ApprovalBar {
     private final Ledger ledger;
     private final SecurityFindings findings;
     private final Referrals referrals;
+    private final Screening screening;
 
-    ApprovalBar(Applications applications, Ledger ledger, SecurityFindings findings, Referrals referrals) {
+    ApprovalBar(Applications applications, Ledger ledger, SecurityFindings findings, Referrals referrals,
+            Screening screening) {
         this.applications = applications;
         this.ledger = ledger;
         this.findings = findings;
         this.referrals = referrals;
+        this.screening = screening;
     }
 
     Optional<DecisionRefusal> of(String controlNumber) {
@@ -36,6 +40,9 @@ class ApprovalBar {
         }
         if (referrals.of(controlNumber).stream().anyMatch(Referral::objects)) {
             return Optional.of(DecisionRefusal.AGENCY_OBJECTS);
+        }
+        if (!screening.openHits(controlNumber).isEmpty()) {
+            return Optional.of(DecisionRefusal.OPEN_HITS);
         }
         return holdsWhatItNeeds(controlNumber) ? Optional.empty() : Optional.of(DecisionRefusal.NO_ALLOCATION);
     }

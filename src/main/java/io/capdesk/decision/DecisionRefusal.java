@@ -13,6 +13,8 @@ public enum DecisionRefusal implements Refusal {
     SECURITY_NOT_ADEQUATE("The security review found physical or cyber security not adequate, so the application"
             + " can't be approved."),
     AGENCY_OBJECTS("An agency recommends denial; the application can't be approved over its objection."),
+    OPEN_HITS("A party may be on a screening list and nobody has disposed of it; clear or confirm each possible hit in the"
+            + " case file first."),
     OWN_RECOMMENDATION("You made this recommendation yourself: another officer must countersign it."),
     ANSWER_MISSING("Choose whether you agree with the recommendation."),
     NOTHING_RECOMMENDED("There is no recommendation to countersign.");

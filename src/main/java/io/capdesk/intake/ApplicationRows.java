@@ -1,6 +1,7 @@
 package io.capdesk.intake;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ interface ApplicationRows extends Repository<ApplicationRow, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from ApplicationRow a where a.controlNumber = :controlNumber")
     Optional<ApplicationRow> lock(String controlNumber);
+
+    @Query("select a from ApplicationRow a where a.stage not in :stages order by a.number")
+    List<ApplicationRow> notIn(Collection<Stage> stages);
 
     @Query("select a from ApplicationRow a where a.organization = :organization order by a.number desc")
     List<ApplicationRow> of(UUID organization);

@@ -41,6 +41,11 @@ public class Applications {
                 : rows.of(person.organization()).stream().map(this::toApplication).toList();
     }
 
+    /** Not closed, oldest first. */
+    public List<Application> open() {
+        return rows.notIn(Stage.CLOSED).stream().map(this::toApplication).toList();
+    }
+
     private Application toApplication(ApplicationRow row) {
         return row.toApplication(determinations.find(row.controlNumber()).orElse(null));
     }

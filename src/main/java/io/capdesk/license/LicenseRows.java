@@ -1,5 +1,7 @@
 package io.capdesk.license;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +10,6 @@ interface LicenseRows extends Repository<LicenseRow, Long> {
     LicenseRow save(LicenseRow license);
 
     Optional<LicenseRow> findByControlNumber(String controlNumber);
+
+    List<LicenseRow> findByValidUntilGreaterThanEqual(LocalDate day);
 }

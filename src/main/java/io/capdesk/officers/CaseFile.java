@@ -9,6 +9,7 @@ import io.capdesk.decision.Recommendation;
 import io.capdesk.documents.Document;
 import io.capdesk.intake.Application;
 import io.capdesk.interagency.Referral;
+import io.capdesk.screening.Hit;
 import io.capdesk.securityreview.SecurityFinding;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param analysis   what the licensing officer wrote for the reviewers; null before the referral, or if nothing
  * @param allocation sentence on the destination's allocation; null where none is touched
  * @param standing   of the application's claim; null likewise
+ * @param hits       possible listed parties, disposed of or not; empty for agencies' reviewers
  * @param finding    null before the security review, or when the reader may not see it
  * @param referrals  all of them for officers, an agency's own for its reviewers
  * @param intent     null unless a denial was announced
@@ -32,6 +34,7 @@ public record CaseFile(
         Levels levels,
         List<CaseClock> clocks,
         List<Document> documents,
+        List<Hit> hits,
         SecurityFinding finding,
         List<Referral> referrals,
         List<Recommendation> recommendations,

@@ -13,6 +13,7 @@ import io.capdesk.intake.AllocationInWords;
 import io.capdesk.intake.Applications;
 import io.capdesk.interagency.Referral;
 import io.capdesk.interagency.Referrals;
+import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ class CaseFiles {
     private final Ledger ledger;
     private final Clocks clocks;
     private final DocumentStore documents;
+    private final Screening screening;
     private final SecurityFindings findings;
     private final Referrals referrals;
     private final Recommendations recommendations;
@@ -34,13 +36,14 @@ class CaseFiles {
     private final AuditTrail audit;
 
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
-            Clocks clocks, DocumentStore documents, SecurityFindings findings, Referrals referrals,
+            Clocks clocks, DocumentStore documents, Screening screening, SecurityFindings findings, Referrals referrals,
             Recommendations recommendations, IntentsToDeny intents, AuditTrail audit) {
         this.applications = applications;
         this.allocation = allocation;
         this.ledger = ledger;
         this.clocks = clocks;
         this.documents = documents;
+        this.screening = screening;
         this.findings = findings;
         this.referrals = referrals;
         this.recommendations = recommendations;
@@ -59,7 +62,8 @@ class CaseFiles {
             var record = audit.of(controlNumber);
             return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), standing.orElse(null),
                     standing.map(held -> ledger.levels(held.account())).orElse(null), clocks.of(controlNumber),
-                    documents(reader, controlNumber), whole ? findings.find(controlNumber).orElse(null) : null,
+                    documents(reader, controlNumber), whole ? screening.hits(controlNumber) : List.of(),
+                    whole ? findings.find(controlNumber).orElse(null) : null,
                     referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
                     whole ? record : List.of());

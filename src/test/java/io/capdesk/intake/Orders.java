@@ -11,6 +11,12 @@ public final class Orders {
 
     private Orders() {}
 
+    /** The same order for another consignee. */
+    public static ApplicationForm orderFor(String consignee, String destination, String chip, String quantity) {
+        return new ApplicationForm(null, new Consignee(consignee, "Data centre park", destination, "", "", ""), null, null, null,
+                null).over(order(destination, chip, quantity));
+    }
+
     /** A consignee that is located and headquartered at the destination and is its own ultimate parent. */
     public static ApplicationForm order(String destination, String chip, String quantity) {
         return new ApplicationForm(new Shipment(destination, "EXPORT", "", ""),

@@ -27,7 +27,7 @@ class BrokenFilesTest {
     void copyTheFiles() throws IOException {
         Files.createDirectories(folder.resolve("rulesets"));
         try (Stream<Path> files = Files.walk(CONFIG, 2)) {
-            for (Path file : files.filter(f -> f.toString().matches(".*(rulesets/.*|country-groups)\\.yaml|.*\\.csv")).toList()) {
+            for (Path file : files.filter(f -> f.toString().matches("config/(rulesets/.*|country-groups)\\.yaml|config/[^/]*\\.csv")).toList()) {
                 Files.copy(file, folder.resolve(CONFIG.relativize(file).toString()));
             }
         }

@@ -96,7 +96,7 @@ abstract class DeskAtWork {
     void open() {
         clock.moveTo(START);
         applicant = applicants.find(EXPORTER).orElseGet(() -> applicants.add(EXPORTER, "Export desk", "desk@exporter.example",
-                applicants.addOrganization("Exporter", "US").id(), PASSWORD));
+                applicants.addOrganization("Example Compute Abroad", "US").id(), PASSWORD));
     }
 
     @AfterEach

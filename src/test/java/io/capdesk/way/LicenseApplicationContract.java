@@ -9,6 +9,7 @@ import io.capdesk.access.Role;
 import io.capdesk.allocation.Answer;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.intake.Orders;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.WithdrawApplication;
@@ -19,6 +20,9 @@ import io.capdesk.interagency.Referrals;
 import io.capdesk.letters.SentLetter;
 import io.capdesk.license.Licenses;
 import io.capdesk.rules.Tpp;
+import io.capdesk.screening.DisposeOfHit;
+import io.capdesk.screening.Disposition;
+import io.capdesk.screening.Screening;
 import io.capdesk.workflow.task.TaskRefused;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +44,8 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Autowired WithdrawApplication withdraw;
     @Autowired IntentsToDeny intents;
     @Autowired AnswerIntentToDeny answerIntent;
+    @Autowired Screening screening;
+    @Autowired DisposeOfHit disposeOfHit;
 
     @Test
     @Cites({"15 CFR 748.6(b)", "15 CFR 750.3(b)", "15 CFR 742.6(b)(10)(iii)(B)(1)"})
@@ -197,6 +203,24 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
         assertThat(levels("MX").pendingTpp()).isEqualTo(Tpp.ZERO);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).count()).isZero();
+    }
+
+    @Test
+    @Cites("15 CFR 744.11")
+    void noApprovalBeforeEachPossibleListedPartyIsDisposedOf() {
+        var number = registered(Orders.orderFor("Huawei Technologies Co., Ltd.", "TR", "nvidia-gb200", "15000"));
+        reviewed(number);
+        Person officer = hire(Role.LICENSING_OFFICER);
+        assertThat(screening.openHits(number)).isNotEmpty();
+
+        assertThatThrownBy(() -> complete(officer, number, "Recommend decision", APPROVE))
+                .hasMessageContaining("nobody has disposed of it");
+        screening.openHits(number).forEach(hit -> assertThat(disposeOfHit.dispose(officer, hit.id(), Disposition.OPEN,
+                Disposition.CLEARED, "Another company, checked against its register entry")).isEmpty());
+        tasks.setAssignee(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId(), null);
+        complete(officer, number, "Recommend decision", APPROVE);
+
+        assertThat(stage(number)).isEqualTo(Stage.COUNTERSIGNATURE);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.capdesk.intake.AcknowledgeApplication;
 import io.capdesk.intake.ClassifyItems;
 import io.capdesk.intake.DetermineRequirement;
 import io.capdesk.intake.ReserveAllocation;
+import io.capdesk.intake.ScreenParties;
 import io.capdesk.license.IssueLicense;
 import io.capdesk.license.SendLicense;
 import io.capdesk.workflow.NamedInModels;
@@ -41,6 +42,12 @@ class ApplicationSteps {
     JavaDelegate checkAllocation(ReserveAllocation action) {
         return execution -> LicenseApplicationProcess.ALLOCATION.set(
                 execution, action.reserve(execution.getProcessBusinessKey()).map(ApplicationSteps::code).orElse("NONE"));
+    }
+
+    @Bean
+    @NamedInModels
+    JavaDelegate screenParties(ScreenParties action) {
+        return execution -> action.screen(execution.getProcessBusinessKey());
     }
 
     @Bean
