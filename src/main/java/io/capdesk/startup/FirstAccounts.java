@@ -61,7 +61,7 @@ class FirstAccounts {
             if (logIn.current(APPLICANT).isEmpty()) {
                 String password = passwords.next();
                 applicants.add(APPLICANT, "Sample Applicant", "applicant@exporter.example",
-                        applicants.addOrganization("Sample Exporter Inc.", "US").id(), password);
+                        applicants.addOrganization("Sample Compute Corporation", "US").id(), password);
                 created.put(APPLICANT, password);
             }
         }

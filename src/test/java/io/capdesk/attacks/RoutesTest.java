@@ -68,13 +68,13 @@ class RoutesTest extends AttackedDesk {
     private void everybodyCalls() {
         visitors.put("anonymous", new Visitor(port));
         visitors.put("other", visitor(rival.username()));
-        visitors.put("officer", known(Role.LICENSING_OFFICER));
-        visitors.put("counter", known(Role.COUNTERSIGNING_OFFICER));
-        visitors.put("security", known(Role.SECURITY_REVIEWER));
-        visitors.put("state", known(Role.STATE_REVIEWER));
-        visitors.put("defense", known(Role.DEFENSE_REVIEWER));
-        visitors.put("manager", known(Role.MANAGER));
-        visitors.put("admin", known(Role.ADMINISTRATOR));
+        visitors.put("officer", visitor(Role.LICENSING_OFFICER));
+        visitors.put("counter", visitor(Role.COUNTERSIGNING_OFFICER));
+        visitors.put("security", visitor(Role.SECURITY_REVIEWER));
+        visitors.put("state", visitor(Role.STATE_REVIEWER));
+        visitors.put("defense", visitor(Role.DEFENSE_REVIEWER));
+        visitors.put("manager", visitor(Role.MANAGER));
+        visitors.put("admin", visitor(Role.ADMINISTRATOR));
         visitors.put(OWNER, visitor(exporter.username()));
         String reviewed = cases.underReview(exporter);
         things.put("-", "");

@@ -71,7 +71,7 @@ class WholeWayIT {
     }
 
     private void hireEverybody() {
-        var organization = applicants.addOrganization("Exporter Inc.", "US").id();
+        var organization = applicants.addOrganization("Example Compute Abroad", "US").id();
         applicants.add("exporter", "Export desk", "export@exporter.example", organization, PASSWORD);
         hire("lead", Role.LICENSING_OFFICER, Role.COUNTERSIGNING_OFFICER);
         hire("second", Role.COUNTERSIGNING_OFFICER);
