@@ -25,8 +25,16 @@ public record AccountKey(AccountKind kind, String subject, String window) {
      * blanks don't make another.
      */
     public static AccountKey lowProcessingPerformance(String ultimateParent, int year) {
-        String name = Normalizer.normalize(ultimateParent, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
-        return new AccountKey(AccountKind.LPP, name.toUpperCase(Locale.ROOT), Integer.toString(year));
+        return new AccountKey(AccountKind.LPP, oneSpelling(ultimateParent), Integer.toString(year));
+    }
+
+    /** What a parent received under License Exception AIA; the rule names no time over which it counts. */
+    public static AccountKey certificate(String ultimateParent) {
+        return new AccountKey(AccountKind.AIA_CERTIFICATE, oneSpelling(ultimateParent), "cumulative");
+    }
+
+    private static String oneSpelling(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     }
 
     /** Reads {@code COUNTRY/MY/2025-2027}; a subject may contain slashes. */
