@@ -76,6 +76,9 @@ class NoticesPage {
     @PostMapping("/officers/notices/{number}/object")
     String object(@CurrentPerson Person officer, @PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model,
             RedirectAttributes next) {
+        if (!Permission.OBJECT_TO_NOTICE.granted(officer)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         var refused = objectToNotice.object(officer, number, reason);
         if (refused.isEmpty()) {
             next.addFlashAttribute("done", "The objection is on record; the exporter is told.");
