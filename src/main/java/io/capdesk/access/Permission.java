@@ -18,6 +18,8 @@ public enum Permission {
     REGISTER_APPLICATION(APPLICANT),
     WITHDRAW_APPLICATION(APPLICANT),
     ANSWER_INTENT_TO_DENY(APPLICANT),
+    /** Exception notices: file, correct and withdraw one's organisation's own. */
+    FILE_NOTICE(APPLICANT),
 
     REVIEW_APPLICATION(LICENSING_OFFICER),
     DISPOSE_OF_HIT(LICENSING_OFFICER),
@@ -34,6 +36,8 @@ public enum Permission {
     /** Where all cases stand, what is late, what has failed. */
     WATCH_DESK(MANAGER),
     IMPORT_SCREENING_LIST(ADMINISTRATOR),
+    READ_NOTICES(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),
+    OBJECT_TO_NOTICE(LICENSING_OFFICER),
     READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR);
 
     private final Set<Role> roles;

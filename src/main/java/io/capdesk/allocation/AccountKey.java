@@ -1,6 +1,10 @@
 package io.capdesk.allocation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -11,8 +15,11 @@ import java.util.Locale;
  */
 public record AccountKey(AccountKind kind, String subject, String window) {
 
+    private static final int LONGEST_SUBJECT = 255;
+    private static final int DIGEST_CHARACTERS = 64;
+
     public AccountKey {
-        if (subject.isBlank() || subject.length() > 255) {
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
             throw new IllegalArgumentException("An account's subject has 1 to 255 characters: " + subject);
         }
         if (window.isBlank() || window.length() > 31 || window.contains("/")) {
@@ -25,8 +32,27 @@ public record AccountKey(AccountKind kind, String subject, String window) {
      * blanks don't make another.
      */
     public static AccountKey lowProcessingPerformance(String ultimateParent, int year) {
-        String name = Normalizer.normalize(ultimateParent, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
-        return new AccountKey(AccountKind.LPP, name.toUpperCase(Locale.ROOT), Integer.toString(year));
+        return new AccountKey(AccountKind.LPP, oneSpelling(ultimateParent), Integer.toString(year));
+    }
+
+    /** What a parent received under License Exception AIA; the rule names no time over which it counts. */
+    public static AccountKey certificate(String ultimateParent) {
+        return new AccountKey(AccountKind.AIA_CERTIFICATE, oneSpelling(ultimateParent), "cumulative");
+    }
+
+    private static String oneSpelling(String name) {
+        String spelled = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+        return spelled.length() <= LONGEST_SUBJECT ? spelled
+                : spelled.substring(0, LONGEST_SUBJECT - DIGEST_CHARACTERS) + digest(spelled);
+    }
+
+    /** Two long names that begin alike stay two parents. */
+    private static String digest(String name) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Reads {@code COUNTRY/MY/2025-2027}; a subject may contain slashes. */

@@ -5,5 +5,7 @@ public enum AccountKind {
     /** A destination, cumulative over 2025 to 2027; 15 CFR 742.6(b)(10)(iii)(B). */
     COUNTRY,
     /** An ultimate parent, one calendar year; 15 CFR 740.29(d). */
-    LPP
+    LPP,
+    /** An ultimate parent, over all years: a threshold from which BIS gets the certification, and no cap; 15 CFR 740.27(c). */
+    AIA_CERTIFICATE
 }

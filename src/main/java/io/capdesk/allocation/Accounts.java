@@ -27,6 +27,12 @@ class Accounts {
             + " next_ticket = next_ticket + 1, movements = movements + 1"
             + " where id = :id and limit_tpp = :limit";
 
+    /** Books past the limit; the overhang takes what is above. */
+    private static final String COUNT = "update allocation_account set posted_tpp = posted_tpp + " + X + ","
+            + " overhang_tpp = greatest(overhang_tpp, pending_tpp + posted_tpp + " + X + " - limit_tpp),"
+            + " next_ticket = next_ticket + 1, movements = movements + 1"
+            + " where id = :id and limit_tpp = :limit";
+
     private final JdbcClient jdbc;
     private final InsertIfAbsent insertIfAbsent;
     private final Clock clock;
@@ -38,7 +44,15 @@ class Accounts {
     }
 
     Balance move(Claim claim) {
-        while (!moved(claim)) {
+        return move(claim, MOVE);
+    }
+
+    Balance count(Claim claim) {
+        return move(claim, COUNT);
+    }
+
+    private Balance move(Claim claim, String statement) {
+        while (!moved(claim, statement)) {
             // no account yet, or another limit: both leave the row locked by us or as the next try needs it
             if (!open(claim)) {
                 changeLimit(claim);
@@ -47,8 +61,8 @@ class Accounts {
         return justLocked(claim.account());
     }
 
-    private boolean moved(Claim claim) {
-        return jdbc.sql(MOVE).param("x", Stored.tpp(claim.amountTpp())).param("id", claim.account().toString())
+    private boolean moved(Claim claim, String statement) {
+        return jdbc.sql(statement).param("x", Stored.tpp(claim.amountTpp())).param("id", claim.account().toString())
                 .param("limit", Stored.tpp(claim.limitTpp())).update() == 1;
     }
 
@@ -99,6 +113,12 @@ class Accounts {
                         + " movements = movements + 1 where id = :id")
                 .param("reserved", Stored.tpp(reservedTpp)).param("posted", Stored.tpp(postedTpp))
                 .param("id", account.toString()).update();
+        return justLocked(account);
+    }
+
+    Balance takeBack(AccountKey account, Tpp postedTpp) {
+        jdbc.sql("update allocation_account set posted_tpp = posted_tpp - :x, movements = movements + 1 where id = :id")
+                .param("x", Stored.tpp(postedTpp)).param("id", account.toString()).update();
         return justLocked(account);
     }
 

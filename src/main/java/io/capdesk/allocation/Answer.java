@@ -3,7 +3,7 @@ package io.capdesk.allocation;
 import io.capdesk.rules.Tpp;
 
 /**
- * What the ledger says to a claim. The first three are decisions, each with its place in the queue; the rule counts what
+ * What the ledger says to a claim. The first three are decisions about a limit, each with its place in the queue; the rule counts what
  * is <em>licensed</em>, so between "fits" and "met" there is a wait; 15 CFR 742.6(b)(10)(iii)(B).
  */
 public sealed interface Answer {
@@ -20,6 +20,9 @@ public sealed interface Answer {
 
     /** The claim would pass the limit even if nobody else had asked: policy of denial. It doesn't wait. */
     record AllocationMet(long ticket) implements Answer {}
+
+    /** Posted whether or not it fits: the account counts and does not cap. */
+    record Counted(long ticket) implements Answer {}
 
     /** The same claim was answered before; nothing changed. */
     record Exists(Answer original) implements Answer {}

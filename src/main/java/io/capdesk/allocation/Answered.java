@@ -1,8 +1,8 @@
 package io.capdesk.allocation;
 
-/** The three answers as a claim's row and a statement name them. */
+/** The answers as a claim's row and a statement name them. */
 enum Answered {
-    RESERVED(Holding.PENDING), BEHIND_OTHERS(Holding.WAITING), ALLOCATION_MET(Holding.NOTHING);
+    RESERVED(Holding.PENDING), BEHIND_OTHERS(Holding.WAITING), ALLOCATION_MET(Holding.NOTHING), COUNTED(Holding.POSTED);
 
     private final Holding holding;
 
@@ -18,6 +18,9 @@ enum Answered {
     static Answered of(Answer answer) {
         if (answer instanceof Answer.Reserved) {
             return RESERVED;
+        }
+        if (answer instanceof Answer.Counted) {
+            return COUNTED;
         }
         return answer instanceof Answer.BehindOthers ? BEHIND_OTHERS : ALLOCATION_MET;
     }

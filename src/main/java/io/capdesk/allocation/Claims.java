@@ -42,8 +42,9 @@ class Claims {
                 .params(answered.name(), balance.nextTicket() - 1, ahead, balance.movements(), answered.holding().name(),
                         claim.id())
                 .update();
-        if (answered == Answered.RESERVED) {
-            enter(EntryKind.RESERVE, claim.id(), claim.amountTpp(), balance, claim.by());
+        if (answered == Answered.RESERVED || answered == Answered.COUNTED) {
+            EntryKind kind = answered == Answered.COUNTED ? EntryKind.COUNT : EntryKind.RESERVE;
+            enter(kind, claim.id(), claim.amountTpp(), balance, claim.by());
         }
     }
 
@@ -52,15 +53,14 @@ class Claims {
         enter(kind, claim.id(), amountTpp, balance, by);
     }
 
-    /** A reservation counts from the legal instant of its claim, its end from when it happens. */
+    /** A reservation counts from the legal instant of its claim, what comes after it from when it happens. */
     private void enter(EntryKind kind, String claim, Tpp amountTpp, Balance balance, String by) {
-        boolean resolves = kind != EntryKind.RESERVE;
         jdbc.sql("insert into allocation_entry (id, account, movement, kind, claim, amount_tpp, resolves, reference, rule_set,"
                         + " legal_at, actual_at, booked_by)"
                         + " select :id, account, :movement, :kind, id, :amount, :resolves, reference, rule_set,"
-                        + (resolves ? " :now" : " legal_at") + ", :now, :by from allocation_claim where id = :claim")
+                        + (kind.answers() ? " legal_at" : " :now") + ", :now, :by from allocation_claim where id = :claim")
                 .param("id", claim + ":" + kind).param("movement", balance.movements()).param("kind", kind.name())
-                .param("amount", Stored.tpp(amountTpp)).param("resolves", resolves ? claim : null, java.sql.Types.VARCHAR)
+                .param("amount", Stored.tpp(amountTpp)).param("resolves", kind.resolves() ? claim : null, java.sql.Types.VARCHAR)
                 .param("now", Stored.instant(clock.instant())).param("by", by).param("claim", claim)
                 .update();
     }
@@ -76,7 +76,8 @@ class Claims {
     }
 
     Tpp postedTpp(String id) {
-        return jdbc.sql("select coalesce(sum(amount_tpp), 0) as posted from allocation_entry where claim = ? and kind = 'POST'")
+        return jdbc.sql("select coalesce(sum(case when kind = 'RETURN' then -amount_tpp else amount_tpp end), 0) as posted"
+                        + " from allocation_entry where claim = ? and kind in ('POST', 'COUNT', 'RETURN')")
                 .param(id).query((row, n) -> Stored.tpp(row, "posted")).single();
     }
 

@@ -35,13 +35,42 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer reserve(Claim claim) {
         if (!claims.add(claim)) {
-            StoredClaim first = claims.find(claim.id()).orElseThrow();
-            return first.difference(claim).<Answer>map(Answer.Conflict::new).orElseGet(() -> new Answer.Exists(first.answer()));
+            return answeredBefore(claim);
         }
         Balance balance = accounts.move(claim);
         Answer answer = balance.answerTo(claim);
         claims.answer(claim, answer, balance);
         return answer;
+    }
+
+    /**
+     * Reserves and posts at once, for what is used without a decision in between. An account that is only taken from holds no
+     * reservation after a commit, so nobody waits on it: the claim is reserved and posted, or the allocation is met.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer take(Claim claim) {
+        Answer answer = reserve(claim);
+        if (answer instanceof Answer.Reserved) {
+            post(claim.id(), claim.amountTpp(), claim.by());
+        }
+        return answer;
+    }
+
+    /** Posts what the rule counts but does not cap; the claim's limit is then a threshold that may be passed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Answer count(Claim claim) {
+        if (!claims.add(claim)) {
+            return answeredBefore(claim);
+        }
+        Balance balance = accounts.count(claim);
+        Answer answer = new Answer.Counted(balance.nextTicket() - 1);
+        claims.answer(claim, answer, balance);
+        return answer;
+    }
+
+    private Answer answeredBefore(Claim claim) {
+        StoredClaim first = claims.find(claim.id()).orElseThrow();
+        return first.difference(claim).<Answer>map(Answer.Conflict::new).orElseGet(() -> new Answer.Exists(first.answer()));
     }
 
     /**
@@ -89,6 +118,22 @@ public class Ledger {
         return end(claimId, EntryKind.EXPIRE, by);
     }
 
+    /** Takes back all that was posted or counted of a claim: what it was for did not happen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Resolution takeBack(String claimId, String by) {
+        return claims.lock(claimId).map(claim -> switch (claim.holding()) {
+            case POSTED -> takeBack(claim, by);
+            case PENDING, WAITING, NOTHING -> new Resolution.NotPosted(claim.holding());
+            default -> refused(claim);
+        }).orElseGet(Resolution.NotFound::new);
+    }
+
+    private Resolution takeBack(StoredClaim claim, String by) {
+        Tpp posted = claims.postedTpp(claim.id());
+        claims.resolve(claim, EntryKind.RETURN, posted, accounts.takeBack(claim.account(), posted), by);
+        return new Resolution.Returned(posted);
+    }
+
     private Resolution end(String claimId, EntryKind kind, String by) {
         return claims.lock(claimId).map(claim -> switch (claim.holding()) {
             case PENDING -> giveBack(claim, kind, by);
@@ -113,6 +158,7 @@ public class Ledger {
             case POSTED -> new AlreadyPosted(claims.postedTpp(claim.id()));
             case VOIDED -> new AlreadyVoided();
             case EXPIRED -> new AlreadyExpired();
+            case RETURNED -> new Resolution.AlreadyReturned();
             case PENDING, WAITING, NOTHING -> new NotPending(claim.holding());
         };
     }

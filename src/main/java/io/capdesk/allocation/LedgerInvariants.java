@@ -22,9 +22,11 @@ public class LedgerInvariants {
                        and not exists (select 1 from allocation_entry e where e.resolves = r.claim)
                      group by a.id, a.pending_tpp having a.pending_tpp <> coalesce(sum(r.amount_tpp), 0)"""),
             new Invariant("posted is the sum of the postings", """
-                    select a.id, a.posted_tpp, coalesce(sum(e.amount_tpp), 0) as entries_tpp from allocation_account a
-                      left join allocation_entry e on e.account = a.id and e.kind = 'POST'
-                     group by a.id, a.posted_tpp having a.posted_tpp <> coalesce(sum(e.amount_tpp), 0)"""),
+                    select a.id, a.posted_tpp, coalesce(sum(case when e.kind = 'RETURN' then -e.amount_tpp else e.amount_tpp end), 0)
+                           as entries_tpp from allocation_account a
+                      left join allocation_entry e on e.account = a.id and e.kind in ('POST', 'COUNT', 'RETURN')
+                     group by a.id, a.posted_tpp having a.posted_tpp <> coalesce(
+                           sum(case when e.kind = 'RETURN' then -e.amount_tpp else e.amount_tpp end), 0)"""),
             new Invariant("waiting is the number and the sum of the claims in the queue", """
                     select a.id, a.waiting, a.waiting_tpp, count(c.id) as claims from allocation_account a
                       left join allocation_claim c on c.account = a.id and c.holding = 'WAITING'
@@ -51,7 +53,7 @@ public class LedgerInvariants {
                     select a.id, a.movements, count(m.movement) as recorded from allocation_account a left join (
                            select account, movement from allocation_limit
                            union all select account, movement from allocation_claim
-                           union all select account, movement from allocation_entry where resolves is not null) m
+                           union all select account, movement from allocation_entry where kind not in ('RESERVE', 'COUNT')) m
                         on m.account = a.id
                      group by a.id, a.movements
                     having a.movements <> count(m.movement) or count(m.movement) <> count(distinct m.movement)
@@ -60,20 +62,25 @@ public class LedgerInvariants {
                     select resolves, count(*) as times from allocation_entry where resolves is not null
                      group by resolves having count(*) > 1"""),
             new Invariant("a claim holds what its entries say", """
-                    select c.id, c.holding, r.kind as reserved, e.kind as resolved from allocation_claim c
-                      left join allocation_entry r on r.claim = c.id and r.kind = 'RESERVE'
+                    select c.id, c.holding, r.kind as reserved, e.kind as resolved, b.kind as returned from allocation_claim c
+                      left join allocation_entry r on r.claim = c.id and r.kind in ('RESERVE', 'COUNT')
                       left join allocation_entry e on e.resolves = c.id
-                     where c.holding <> case when e.kind = 'POST' then 'POSTED' when e.kind = 'VOID' then 'VOIDED'
+                      left join allocation_entry b on b.claim = c.id and b.kind = 'RETURN'
+                     where c.holding <> case when b.kind = 'RETURN' then 'RETURNED'
+                                             when e.kind = 'POST' or r.kind = 'COUNT' then 'POSTED' when e.kind = 'VOID' then 'VOIDED'
                                              when e.kind = 'EXPIRE' then 'EXPIRED' when r.kind is not null then 'PENDING'
                                              when c.answer = 'BEHIND_OTHERS' then 'WAITING' else 'NOTHING' end
+                        or (c.answer = 'COUNTED') <> (coalesce(r.kind, '-') = 'COUNT')
                         or (c.answer = 'RESERVED' and r.kind is null) or (c.answer = 'ALLOCATION_MET' and r.kind is not null)"""),
             new Invariant("an entry moves what its claim allows", """
                     select e.id, e.amount_tpp, c.amount_tpp as claimed_tpp from allocation_entry e
                       join allocation_claim c on c.id = e.claim
                       left join allocation_entry r on r.claim = e.claim and r.kind = 'RESERVE'
+                      left join allocation_entry p on p.claim = e.claim and p.kind in ('POST', 'COUNT')
                      where e.account <> c.account or coalesce(e.resolves, e.claim) <> e.claim
-                        or (e.resolves is null) <> (e.kind = 'RESERVE')
-                        or (e.kind = 'RESERVE' and e.amount_tpp <> c.amount_tpp)
+                        or (e.resolves is null) <> (e.kind in ('RESERVE', 'COUNT', 'RETURN'))
+                        or (e.kind in ('RESERVE', 'COUNT') and e.amount_tpp <> c.amount_tpp)
+                        or (e.kind = 'RETURN' and e.amount_tpp <> coalesce(p.amount_tpp, -1))
                         or (e.kind = 'POST' and e.amount_tpp > coalesce(r.amount_tpp, -1))
                         or (e.kind in ('VOID', 'EXPIRE') and e.amount_tpp <> coalesce(r.amount_tpp, 0))"""));
 

@@ -2,7 +2,7 @@ package io.capdesk.allocation;
 
 import io.capdesk.rules.Tpp;
 
-/** What the ledger says to the end of a claim. Only the first four change anything. */
+/** What the ledger says to the end of a claim. Only the first five change anything. */
 public sealed interface Resolution {
 
     /** Licensed; what was reserved beyond it is free again. */
@@ -17,6 +17,9 @@ public sealed interface Resolution {
     /** The claim had only waited: nothing comes free, those behind it move up. */
     record LeftQueue() implements Resolution {}
 
+    /** What was posted or counted is free again. */
+    record Returned(Tpp returnedTpp) implements Resolution {}
+
     /** The same was done before. */
     record Exists(Resolution original) implements Resolution {}
 
@@ -29,10 +32,15 @@ public sealed interface Resolution {
 
     record AlreadyExpired() implements Resolution {}
 
+    record AlreadyReturned() implements Resolution {}
+
     record ExceedsReservation(Tpp reservedTpp) implements Resolution {}
 
     /** The claim holds no reservation: it waits, or the allocation was met. */
     record NotPending(Holding holding) implements Resolution {}
+
+    /** Nothing of the claim was posted or counted. */
+    record NotPosted(Holding holding) implements Resolution {}
 
     record NotFound() implements Resolution {}
 }

@@ -20,9 +20,11 @@ public class StatementOfAccount {
             select movement, 'LIMIT' as operation, '-' as id, limit_tpp as amount, 'SET' as answer
               from allocation_limit where account = :account
             union all
-            select movement, 'RESERVE', id, amount_tpp, answer from allocation_claim where account = :account
+            select movement, case when answer = 'COUNTED' then 'COUNT' else 'RESERVE' end, id, amount_tpp, answer
+              from allocation_claim where account = :account
             union all
-            select movement, kind, claim, amount_tpp, '' from allocation_entry where account = :account and resolves is not null
+            select movement, kind, claim, amount_tpp, '' from allocation_entry
+             where account = :account and kind not in ('RESERVE', 'COUNT')
             order by 1""";
 
     private record Movement(String operation, String id, Tpp amountTpp, String answer) {}
@@ -64,7 +66,8 @@ public class StatementOfAccount {
             if (movement.operation.equals("LIMIT")) {
                 return movement.answer;
             }
-            if (movement.operation.equals(EntryKind.RESERVE.name())) {
+            EntryKind kind = EntryKind.valueOf(movement.operation);
+            if (kind.answers()) {
                 claim(movement);
                 return movement.answer;
             }
@@ -72,7 +75,10 @@ public class StatementOfAccount {
                 waitingTpp = waitingTpp.subtract(queued.remove(movement.id));
                 return "LEFT_QUEUE";
             }
-            EntryKind kind = EntryKind.valueOf(movement.operation);
+            if (kind == EntryKind.RETURN) {
+                postedTpp = postedTpp.subtract(movement.amountTpp);
+                return kind.leaves().name();
+            }
             pendingTpp = pendingTpp.subtract(reserved.remove(movement.id));
             postedTpp = kind == EntryKind.POST ? postedTpp.add(movement.amountTpp) : postedTpp;
             return kind.leaves().name();
@@ -88,6 +94,7 @@ public class StatementOfAccount {
                     queued.put(movement.id, movement.amountTpp);
                     waitingTpp = waitingTpp.add(movement.amountTpp);
                 }
+                case COUNTED -> postedTpp = postedTpp.add(movement.amountTpp);
                 case ALLOCATION_MET -> { }
             }
         }

@@ -21,6 +21,7 @@ record StoredClaim(String id, AccountKey account, Tpp amountTpp, String referenc
             case RESERVED -> new Answer.Reserved(ticket);
             case BEHIND_OTHERS -> new Answer.BehindOthers(ticket, Stored.tpp(row, "ahead_tpp"));
             case ALLOCATION_MET -> new Answer.AllocationMet(ticket);
+            case COUNTED -> new Answer.Counted(ticket);
         };
     }
 

@@ -41,7 +41,7 @@ public class AllocationInWords {
                     + standing.ticket() + ").";
             case NOTHING -> country + "'s allocation of " + limit + " TPP does not hold the " + asked
                     + " TPP of this application beside what is licensed: the policy is denial.";
-            case VOIDED, EXPIRED -> "The " + asked + " TPP of this application are free again in " + country
+            case VOIDED, EXPIRED, RETURNED -> "The " + asked + " TPP of this application are free again in " + country
                     + "'s allocation.";
         };
     }

@@ -18,7 +18,7 @@ public final class CaseTransaction {
     }
 
     /** @param form free of problems as far as the rules ask, see {@link RegistrationCheck} */
-    static Transaction of(ApplicationForm form, LocalDate date) {
+    public static Transaction of(ApplicationForm form, LocalDate date) {
         var shipment = form.shipment();
         return new Transaction(null, date, Activity.valueOf(shipment.activity()),
                 shipment.origin().isEmpty() ? null : shipment.origin(), shipment.destination(), consignee(form), null,

@@ -29,14 +29,19 @@ public class ClassifyItems {
     /** @return TPP of all units together */
     @Transactional(propagation = Propagation.MANDATORY)
     public Tpp classify(String controlNumber) {
-        var lines = applications.get(controlNumber).form().items();
+        var classified = classified(applications.get(controlNumber).form().items());
+        determinations.keep(controlNumber, classified);
+        return classified.stream().map(Classified::tpp).reduce(Tpp.ZERO, Tpp::add);
+    }
+
+    /** @param lines free of problems, see {@link RegistrationCheck} */
+    public List<Classified> classified(List<ItemLine> lines) {
         var answers = rules.classify(lines.stream().map(ItemReading::item).toList());
         List<Classified> classified = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             classified.add(classified(lines.get(i), answers.get(i)));
         }
-        determinations.keep(controlNumber, classified);
-        return classified.stream().map(Classified::tpp).reduce(Tpp.ZERO, Tpp::add);
+        return classified;
     }
 
     private Classified classified(ItemLine line, ItemAnswer answer) {

@@ -22,9 +22,17 @@ final class ItemCheck {
     }
 
     void check(List<ItemLine> lines) {
+        identify(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            price("items[" + i + "].", lines.get(i));
+        }
+    }
+
+    /** As far as the rules ask, and what the items are called. */
+    void identify(List<ItemLine> lines) {
         describe(lines);
         for (int i = 0; i < lines.size(); i++) {
-            trade("items[" + i + "].", lines.get(i));
+            name("items[" + i + "].", lines.get(i));
         }
     }
 
@@ -55,15 +63,18 @@ final class ItemCheck {
         }
     }
 
-    private void trade(String at, ItemLine line) {
+    private void price(String at, ItemLine line) {
+        if (!line.is(Kind.MODEL_WEIGHTS) || !line.unitPrice().isEmpty()) {
+            problems.decimal(at + "unitPrice", line.unitPrice(), "the price of one unit in US dollars");
+        }
+    }
+
+    private void name(String at, ItemLine line) {
         if (!line.is(Kind.CHIP)) {
             problems.required(at + "model", line.model(), Problems.NAME, "Give the model, by name or number.");
         }
         if (line.is(Kind.SPECIFICATION)) {
             problems.required(at + "manufacturer", line.manufacturer(), Problems.NAME, "Name the manufacturer.");
-        }
-        if (!line.is(Kind.MODEL_WEIGHTS) || !line.unitPrice().isEmpty()) {
-            problems.decimal(at + "unitPrice", line.unitPrice(), "the price of one unit in US dollars");
         }
         problems.optional(at + "description", line.description(), Problems.TEXT);
     }

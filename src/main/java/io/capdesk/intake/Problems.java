@@ -6,28 +6,28 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Collects what is wrong with a form, in its order, in sentences that say what to do. */
-final class Problems {
+public final class Problems {
 
-    static final int NAME = 500;
-    static final int ADDRESS = 1000;
-    static final int TEXT = 5000;
+    public static final int NAME = 500;
+    public static final int ADDRESS = 1000;
+    public static final int TEXT = 5000;
 
     private final List<FieldProblem> found = new ArrayList<>();
     private final Countries countries;
 
-    Problems(Countries countries) {
+    public Problems(Countries countries) {
         this.countries = countries;
     }
 
-    List<FieldProblem> found() {
+    public List<FieldProblem> found() {
         return List.copyOf(found);
     }
 
-    void add(String field, String message) {
+    public void add(String field, String message) {
         found.add(new FieldProblem(field, message));
     }
 
-    void required(String field, String typed, int limit, String missing) {
+    public void required(String field, String typed, int limit, String missing) {
         if (typed.isEmpty()) {
             add(field, missing);
         } else {
@@ -35,7 +35,7 @@ final class Problems {
         }
     }
 
-    void optional(String field, String typed, int limit) {
+    public void optional(String field, String typed, int limit) {
         if (typed.length() > limit) {
             add(field, "Shorten this to " + limit + " characters; it has " + typed.length() + ".");
         } else if (Typed.deceptive(typed)) {
@@ -43,7 +43,7 @@ final class Problems {
         }
     }
 
-    void country(String field, String code, String missing) {
+    public void country(String field, String code, String missing) {
         if (code.isEmpty()) {
             add(field, missing);
         } else if (countries.find(code).isEmpty()) {
@@ -51,13 +51,13 @@ final class Problems {
         }
     }
 
-    void choice(String field, String typed, Enum<?>[] choices, String missing) {
+    public void choice(String field, String typed, Enum<?>[] choices, String missing) {
         if (Arrays.stream(choices).noneMatch(choice -> choice.name().equals(typed))) {
             add(field, missing);
         }
     }
 
-    void whole(String field, String typed, String what) {
+    public void whole(String field, String typed, String what) {
         if (Typed.whole(typed).isEmpty()) {
             add(field, typed.isEmpty()
                     ? "Enter " + what + "."
@@ -65,7 +65,7 @@ final class Problems {
         }
     }
 
-    void decimal(String field, String typed, String what) {
+    public void decimal(String field, String typed, String what) {
         if (Typed.decimal(typed).isEmpty()) {
             add(field, typed.isEmpty()
                     ? "Enter " + what + "."
@@ -75,7 +75,7 @@ final class Problems {
     }
 
     /** Nothing, or a decimal. */
-    void optionalDecimal(String field, String typed, String what) {
+    public void optionalDecimal(String field, String typed, String what) {
         if (!typed.isEmpty()) {
             decimal(field, typed, what);
         }

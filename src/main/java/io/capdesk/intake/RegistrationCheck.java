@@ -47,6 +47,15 @@ public class RegistrationCheck {
         return problems.found();
     }
 
+    /** What a transaction lacks before it can be judged and named: place, consignee and items, and nothing of the application. */
+    public List<FieldProblem> transactionProblems(ApplicationForm form) {
+        var problems = new Problems(countries);
+        shipment(problems, form.shipment());
+        consignee(problems, form.consignee());
+        new ItemCheck(chips, rules, problems).identify(form.items());
+        return problems.found();
+    }
+
     /** Those, and the signature under the declaration. */
     List<FieldProblem> problems(Draft draft, String signature) {
         var problems = new Problems(countries);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What the desk's ledger knows to be used up before a transaction. */
 @Component
-class UsedBefore {
+public class UsedBefore {
 
     private final Ledger ledger;
 
@@ -16,10 +16,12 @@ class UsedBefore {
         this.ledger = ledger;
     }
 
-    Transaction counted(Transaction transaction) {
+    public Transaction counted(Transaction transaction) {
         var country = ledger.levels(ReserveAllocation.accountOf(transaction.destination())).postedTpp();
+        var parent = transaction.ultimateConsignee().ultimateParent();
         var year = ledger.levels(AccountKey.lowProcessingPerformance(
-                transaction.ultimateConsignee().ultimateParent(), transaction.date().getYear())).postedTpp();
-        return transaction.withCounters(new Counters(country, year, null, null));
+                parent, transaction.date().getYear())).postedTpp();
+        var certified = ledger.levels(AccountKey.certificate(parent)).postedTpp();
+        return transaction.withCounters(new Counters(country, year, certified, null));
     }
 }

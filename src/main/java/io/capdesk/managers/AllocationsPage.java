@@ -3,7 +3,10 @@ package io.capdesk.managers;
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
+import io.capdesk.allocation.AccountKind;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Levels;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +28,14 @@ class AllocationsPage {
         if (!Permission.READ_ALLOCATIONS.granted(person)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        page.addAttribute("accounts", ledger.levels());
+        var levels = ledger.levels();
+        page.addAttribute("accounts", of(AccountKind.COUNTRY, levels));
+        page.addAttribute("parents", of(AccountKind.LPP, levels));
+        page.addAttribute("certificates", of(AccountKind.AIA_CERTIFICATE, levels));
         return "allocations";
+    }
+
+    private static List<Levels> of(AccountKind kind, List<Levels> levels) {
+        return levels.stream().filter(one -> one.account().kind() == kind).toList();
     }
 }

@@ -7,6 +7,7 @@ import static io.capdesk.deadlines.ClockKind.WHOLE_CASE;
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
+import io.capdesk.allocation.AccountKind;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
 import io.capdesk.deadlines.CaseClock;
@@ -64,7 +65,8 @@ class OverviewDoor {
         }
         var now = clock.instant();
         var failed = failures.list();
-        return new Overview(figures.when(now), ledger.levels().stream().map(this::account).toList(), ages(),
+        return new Overview(figures.when(now), ledger.levels().stream()
+                .filter(levels -> levels.account().kind() == AccountKind.COUNTRY).map(this::account).toList(), ages(),
                 cases.count().stream().map(at -> new AtStage(Names.ofCode(at.stage()), at.byAge(), at.all())).toList(),
                 overdue(now), failed.stream().limit(MOST).toList(), Math.max(0, failed.size() - MOST));
     }

@@ -1,8 +1,9 @@
 /**
- * The door of officers and reviewers: the case file beside their tasks in Tasklist. It reads; what they decide goes
- * through the forms of their tasks.
+ * The door of officers and reviewers: the case file beside their tasks in Tasklist, and the exception notices. It reads; what
+ * they decide on a case goes through the forms of their tasks, what they object to in a notice through its page.
  */
-@ApplicationModule(allowedDependencies = {"workflow", "intake", "securityreview", "screening", "interagency", "decision", "license",
+@ApplicationModule(allowedDependencies = {"workflow", "intake", "notices", "securityreview", "screening", "interagency", "decision",
+        "license",
         "letters", "pages", "rules", "allocation", "documents", "deadlines", "access", "audit"})
 package io.capdesk.officers;
 

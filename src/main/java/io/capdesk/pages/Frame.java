@@ -1,8 +1,10 @@
 package io.capdesk.pages;
 
 import static io.capdesk.access.Permission.DRAFT_APPLICATION;
+import static io.capdesk.access.Permission.FILE_NOTICE;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
+import static io.capdesk.access.Permission.READ_NOTICES;
 
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
@@ -39,11 +41,17 @@ public record Frame(Person person, RuleSet ruleSet) {
         if (DRAFT_APPLICATION.granted(person)) {
             links.add(new Link("applications", "/portal", "Applications"));
         }
+        if (FILE_NOTICE.granted(person)) {
+            links.add(new Link("notices", "/portal/notices", "Notices"));
+        }
         if (READ_CASE_FACTS.granted(person)) {
             links.add(new Link("tasklist", TASKLIST, "Tasklist"));
         }
         if (person.is(Role.MANAGER)) {
             links.add(new Link("cockpit", COCKPIT, "Cockpit"));
+        }
+        if (READ_NOTICES.granted(person)) {
+            links.add(new Link("notices", "/officers/notices", "Notices"));
         }
         if (READ_ALLOCATIONS.granted(person)) {
             links.add(new Link("allocations", "/managers/allocations", "Allocations"));

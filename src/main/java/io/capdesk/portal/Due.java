@@ -43,6 +43,7 @@ record Due(String what, LocalDate day, String citation) {
             case AGENCY_RECOMMENDATION -> "Agencies recommend by (silence is then no objection)";
             case DENIAL_ANSWER -> "Your answer to the intended denial due by";
             case DENIAL_FINAL -> "Without your answer the denial is final on";
+            case NAC_NOTICE -> "The desk may object until";
             case WHOLE_CASE -> "Case decided, or with the President, by";
         };
     }

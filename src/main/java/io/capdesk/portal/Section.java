@@ -4,6 +4,8 @@ import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.ApplicationForm.Party;
 import io.capdesk.intake.FieldProblem;
 import io.capdesk.intake.ItemLine;
+import io.capdesk.notices.NoticeForm;
+import io.capdesk.notices.NoticeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +52,28 @@ record Section(Step step, String key, Integer at, String title, Hidden hidden, L
         var key = "items[" + i + "]";
         return new Section(Step.ITEMS, key, i, "Item " + (i + 1) + ": " + ItemQuestions.title(line),
                 new Hidden(key + ".kind", line.kind().name()), asked(key + ".", ItemQuestions.of(line), line, problems));
+    }
+
+    /** The form of a notice, all on one page. */
+    static List<Section> of(NoticeKind kind, NoticeForm form, List<FieldProblem> problems) {
+        var sections = new ArrayList<Section>();
+        sections.add(alone(null, "shipment", "Transaction", NoticeQuestions.SHIPMENT, form.shipment(), problems));
+        sections.add(alone(null, "consignee", "Ultimate consignee", Questions.CONSIGNEE, form.consignee(), problems));
+        for (int i = 0; i < form.items().size(); i++) {
+            var key = "items[" + i + "]";
+            var line = form.items().get(i);
+            sections.add(new Section(null, key, i, "Item " + (i + 1) + ": " + ItemQuestions.title(line),
+                    new Hidden(key + ".kind", line.kind().name()), asked(key + ".", NoticeQuestions.of(line), line, problems)));
+        }
+        sections.add(alone(null, "particulars", kind.certified() ? "Shipment and certification" : "Shipment and use",
+                NoticeQuestions.of(kind), form.particulars(), problems));
+        sections.add(new Section(null, "declaration", null, "Declaration", null,
+                asked("particulars.", NoticeQuestions.SIGNATURE, form.particulars(), problems)));
+        return sections;
+    }
+
+    static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static <T> List<Asked> asked(String at, List<Question<T>> questions, T part, List<FieldProblem> problems) {

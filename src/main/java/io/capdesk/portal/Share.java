@@ -26,7 +26,7 @@ record Share(Holds holds, Tpp amountTpp, Tpp aheadTpp, Levels levels) {
             case WAITING -> Holds.WAITING;
             case NOTHING -> Holds.MET;
             case POSTED -> Holds.LICENSED;
-            case VOIDED, EXPIRED -> Holds.RETURNED;
+            case VOIDED, EXPIRED, RETURNED -> Holds.RETURNED;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.capdesk.intake.Application;
 import io.capdesk.intake.Stage;
 import io.capdesk.letters.SentLetter;
 import io.capdesk.license.License;
+import io.capdesk.notices.NoticeKind;
 import java.time.Instant;
 import java.util.List;
 
@@ -35,6 +36,12 @@ record StatusView(Application application, StageWords stage, List<Step> history,
     /** Closed because an exception is available: a licence may still be asked for. */
     public boolean excepted() {
         return application.stage() == Stage.NO_LICENSE_REQUIRED && !application.determination().exceptions().isEmpty();
+    }
+
+    /** The notices that the desk wants before an available exception is used. */
+    public List<NoticeKind> noticeKinds() {
+        return excepted() ? application.determination().exceptions().stream().flatMap(code -> NoticeKind.ofException(code).stream())
+                .toList() : List.of();
     }
 
     public boolean withdrawable() {

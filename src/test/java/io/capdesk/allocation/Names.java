@@ -19,6 +19,9 @@ final class Names {
         if (resolution instanceof Resolution.Conflict conflict) {
             return "CONFLICT/" + conflict.what();
         }
+        if (resolution instanceof Resolution.NotPosted not) {
+            return "NOT_POSTED/" + not.holding();
+        }
         return resolution instanceof Resolution.NotPending not ? "NOT_PENDING/" + not.holding() : snake(resolution);
     }
 

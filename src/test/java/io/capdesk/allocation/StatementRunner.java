@@ -64,16 +64,20 @@ class StatementRunner {
                 limitTpp = Tpp.of(words[2]);
                 yield "SET";
             }
-            case "reserve" -> {
-                Claim claim = new Claim(id, option(words, "account").map(AccountKey::parse).orElse(account), Tpp.of(words[2]),
-                        limitTpp, option(words, "reference").orElse(id), "RS-TEST", Instant.parse("2025-06-01T12:00:00Z"), "tester");
-                yield Names.of(database.inTransaction(() -> database.ledger.reserve(claim)));
-            }
+            case "reserve" -> Names.of(database.inTransaction(() -> database.ledger.reserve(claim(words))));
+            case "take" -> Names.of(database.inTransaction(() -> database.ledger.take(claim(words))));
+            case "count" -> Names.of(database.inTransaction(() -> database.ledger.count(claim(words))));
+            case "return" -> resolved(words, database.inTransaction(() -> database.ledger.takeBack(id, "tester")));
             case "post" -> resolved(words, database.inTransaction(() -> database.ledger.post(id, Tpp.of(words[2]), "tester")));
             case "void" -> resolved(words, database.inTransaction(() -> database.ledger.voidReservation(id, "tester")));
             case "expire" -> resolved(words, database.inTransaction(() -> database.ledger.expire(id, "tester")));
             default -> throw new IllegalArgumentException("No operation " + words[0]);
         };
+    }
+
+    private Claim claim(String[] words) {
+        return new Claim(words[1], option(words, "account").map(AccountKey::parse).orElse(account), Tpp.of(words[2]),
+                limitTpp, option(words, "reference").orElse(words[1]), "RS-TEST", Instant.parse("2025-06-01T12:00:00Z"), "tester");
     }
 
     /** A void names what came free; "-" where nothing did or nobody looks. */
@@ -83,6 +87,8 @@ class StatementRunner {
                 assertThat(voided.returnedTpp()).isEqualTo(Tpp.of(words[2]));
             } else if (resolution instanceof Resolution.Expired expired) {
                 assertThat(expired.returnedTpp()).isEqualTo(Tpp.of(words[2]));
+            } else if (resolution instanceof Resolution.Returned returned) {
+                assertThat(returned.returnedTpp()).isEqualTo(Tpp.of(words[2]));
             }
         }
         return Names.of(resolution);

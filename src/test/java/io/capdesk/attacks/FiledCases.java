@@ -8,14 +8,27 @@ import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
 import io.capdesk.documents.Visibility;
 import io.capdesk.intake.ApplicationForm;
+import io.capdesk.intake.ApplicationForm.Consignee;
+import io.capdesk.intake.ApplicationForm.Shipment;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.Drafts;
+import io.capdesk.intake.ItemLine;
+import io.capdesk.intake.ItemLine.Performance;
+import io.capdesk.intake.ItemLine.Specification;
 import io.capdesk.intake.Orders;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.SaveDraft;
+import io.capdesk.notices.FileNotice;
+import io.capdesk.notices.Filing;
+import io.capdesk.notices.NoticeForm;
+import io.capdesk.notices.NoticeForm.Particulars;
+import io.capdesk.notices.NoticeKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,9 +52,12 @@ class FiledCases {
     private final FormService forms;
     private final IdentityService identity;
     private final ManagementService jobs;
+    private final FileNotice fileNotice;
+    private final Clock clock;
 
     FiledCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
-            TaskService tasks, FormService forms, IdentityService identity, ManagementService jobs) {
+            TaskService tasks, FormService forms, IdentityService identity, ManagementService jobs, FileNotice fileNotice,
+            Clock clock) {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.registerApplication = registerApplication;
@@ -50,6 +66,8 @@ class FiledCases {
         this.forms = forms;
         this.identity = identity;
         this.jobs = jobs;
+        this.fileNotice = fileNotice;
+        this.clock = clock;
     }
 
     /** Complete, with a purchase order, ready to be registered. */
@@ -93,6 +111,26 @@ class FiledCases {
                 "15 CFR 742.6(b)"));
         complete(number, Role.COUNTERSIGNING_OFFICER, Map.of("agreement", "AGREE"));
         return number;
+    }
+
+    /** A shipment under License Exception LPP. */
+    String notice(Person exporter) {
+        var form = new NoticeForm(ORDER.shipment(), ORDER.consignee(), List.of(ItemLine.ofChip("nvidia-gb200", "1", "")),
+                new Particulars(shipment(), "C. Signatory", "2026-01-05", "We certify.", "", "", "", "Ex Porter"));
+        return ((Filing.Filed) fileNotice.file(exporter, UUID.randomUUID(), NoticeKind.LPP, form, null)).number();
+    }
+
+    /** Chips for games to China under License Exception NAC; its term runs. */
+    String notification(Person exporter) {
+        var chip = new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", "10", "", "Maker", "Model", "", "",
+                new Specification(List.of(new Performance("660.6", "8")), "", "608", "YES", "NO", "1008", "APPROVED"), null);
+        var form = new NoticeForm(new Shipment("CN", "EXPORT", "", ""), new Consignee("Example Games", "Park", "CN", "", "", ""),
+                List.of(chip), new Particulars(shipment(), "", "", "", "For games", "", "None", "Ex Porter"));
+        return ((Filing.Filed) fileNotice.file(exporter, UUID.randomUUID(), NoticeKind.NAC, form, null)).number();
+    }
+
+    private String shipment() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(40).toString();
     }
 
     Task taskOf(String number, Role role) {

@@ -144,6 +144,9 @@ class RoutesTest extends AttackedDesk {
             case "draft" -> cases.draft(exporter).id().toString();
             case "draft-file" -> cases.fileOf(cases.draft(exporter).documentOwner()).toString();
             case "initial" -> cases.inInitialReview(exporter);
+            case "lpp" -> "lpp";
+            case "notice" -> cases.notice(exporter);
+            case "notification" -> cases.notification(exporter);
             default -> things.get(name);
         };
     }
@@ -164,6 +167,8 @@ class RoutesTest extends AttackedDesk {
                 .param(exporter.organization()).query().listOfRows());
         kept.add(jdbc.sql("select a.control_number, a.stage, i.answer from application a left join intent_to_deny i"
                         + " on i.control_number = a.control_number where a.organization = ? order by a.control_number")
+                .param(exporter.organization()).query().listOfRows());
+        kept.add(jdbc.sql("select number, state, revision from notice where organization = ? order by number")
                 .param(exporter.organization()).query().listOfRows());
         kept.add(jdbc.sql("select id, owner, sha256 from document where stored_by = ? order by id")
                 .param(exporter.username()).query().listOfRows());

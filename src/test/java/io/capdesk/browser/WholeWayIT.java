@@ -157,7 +157,7 @@ class WholeWayIT {
     private static void cardSaysWhoseCaseItIs(Page page, String task) {
         var card = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(task)).first();
         assertThat(card.locator("[cam-tasklist-variables]"))
-                .hasText(Pattern.compile("Control number:\\s+Z000001\\s+Applicant:\\s+Exporter Inc\\.\\s+Destination:\\s+Malaysia"
+                .hasText(Pattern.compile("Control number:\\s+Z000001\\s+Applicant:\\s+Example Compute Abroad\\s+Destination:\\s+Malaysia"
                         + "\\s+TPP:\\s+617,120,000"));
         assertThat(card).containsText("Due in");
         assertThat(card.getByText("617,120,000")).isVisible();

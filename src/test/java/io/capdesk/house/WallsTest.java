@@ -39,7 +39,7 @@ class WallsTest {
             .layer("workflow").definedBy("io.capdesk.workflow..")
             .layer("pages").definedBy("..pages..")
             .layer("desk").definedBy("..intake..", "..securityreview..", "..interagency..", "..decision..", "..license..",
-                    "..letters..", "..screening..")
+                    "..letters..", "..screening..", "..notices..")
             .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..access..",
                     "..audit..")
             .whereLayer("doors").mayNotBeAccessedByAnyLayer()

@@ -1,0 +1,46 @@
+package io.capdesk.portal;
+
+import io.capdesk.allocation.Levels;
+import io.capdesk.letters.SentLetter;
+import io.capdesk.notices.Notice;
+import io.capdesk.notices.Notice.Revision;
+import io.capdesk.notices.NoticeStanding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An exporter's view of one notice.
+ *
+ * @param levels of the account it counts on; null for none
+ * @param now    when it was looked at
+ */
+record NoticeView(Notice notice, List<Revision> revisions, List<StatusView.Answers> answers, Levels levels, List<SentLetter> letters,
+                  Instant now) {
+
+    public NoticeStanding standing() {
+        return notice.standing(now);
+    }
+
+    public NoticeWords words() {
+        return NoticeWords.of(standing());
+    }
+
+    /** Last day on which the desk may object; null where it has no term. */
+    public LocalDate termEndsOn() {
+        return notice.term().map(term -> term.dueOn()).orElse(null);
+    }
+
+    /** The first day on which the exporter may ship; null where there is no term. */
+    public LocalDate mayProceedFrom() {
+        return termEndsOn() == null ? null : termEndsOn().plusDays(1);
+    }
+
+    public boolean correctable() {
+        return notice.correctable(now);
+    }
+
+    public boolean withdrawable() {
+        return notice.beforeShipment(now);
+    }
+}
