@@ -71,17 +71,17 @@ class MailTest extends LetterTest {
         assertThat(delivery.deliverDue()).isEqualTo(1);
 
         MimeMessage mail = received().get(0);
-        assertThat(mail.getSubject()).isEqualTo("License D000042 issued on application " + controlNumber);
+        assertThat(mail.getSubject()).isEqualTo("Licence D000042 issued on application " + controlNumber);
         assertThat(mail.getFrom()[0]).hasToString("desk@authority.example");
         assertThat(mail.getHeader("Message-ID")).containsExactly("<" + id + "@authority.example>");
         assertThat(mail.getSentDate()).isEqualTo(clock.instant());
         byte[] whole = GreenMailUtil.getWholeMessage(mail).getBytes();
         MailParts parts = MailParts.of(new ByteArrayInputStream(whole));
-        assertThat(parts.text().replace("\n", " ")).contains("Export Control Office", "To Ümit Exporter:", "License D000042 is attached",
+        assertThat(parts.text().replace("\n", " ")).contains("Export Control Office", "To Ümit Exporter:", "Licence D000042 is attached",
                 "June 2, 2026");
         assertThat(parts.html()).contains("<html", "<strong>D000042</strong>");
-        assertThat(parts.attachments()).containsOnlyKeys("License D000042.pdf");
-        byte[] pdf = parts.attachments().get("License D000042.pdf");
+        assertThat(parts.attachments()).containsOnlyKeys(issued() + ".pdf", "Licence D000042.pdf");
+        byte[] pdf = parts.attachments().get("Licence D000042.pdf");
         assertThat(Loader.loadPDF(pdf).getNumberOfPages()).isEqualTo(1);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
                 .isEqualTo(license.sha256());
@@ -163,7 +163,7 @@ class MailTest extends LetterTest {
     @Test
     void aLetterIsOnTheRecord() {
         send(licenseIssued());
-        assertThat(audit.of(controlNumber)).extracting(AuditTrail.Entry::action).containsExactly("WRITE_LETTER");
+        assertThat(audit.of(controlNumber)).extracting(AuditTrail.Entry::action).containsExactly("STORE_DOCUMENT", "WRITE_LETTER");
     }
 
     @Test
