@@ -3,6 +3,7 @@ package io.capdesk.pages;
 import static io.capdesk.access.Permission.DRAFT_APPLICATION;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
+import static io.capdesk.access.Permission.WATCH_DESK;
 
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
@@ -47,6 +48,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (READ_ALLOCATIONS.granted(person)) {
             links.add(new Link("allocations", "/managers/allocations", "Allocations"));
+        }
+        if (WATCH_DESK.granted(person)) {
+            links.add(new Link("letters", "/managers/letters", "Letters"));
         }
         if (person.is(Role.ADMINISTRATOR)) {
             links.add(new Link("admin", ADMIN, "Admin"));

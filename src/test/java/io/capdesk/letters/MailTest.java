@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.documents.Document;
 import io.capdesk.letters.SentLetter.Delivery;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
@@ -122,11 +123,11 @@ class MailTest extends LetterTest {
     }
 
     @Test
-    void aServerThatIsDownDelaysALetterAndLosesNone() {
-        send(licenseIssued());
+    void aServerThatIsDownForAnHourDelaysALetterAndLosesNone() {
+        UUID id = send(licenseIssued());
         server.stop();
         try {
-            for (int minutes : new int[] {1, 2, 4, 8, 16}) {
+            for (int minutes : new int[] {1, 2, 4, 8, 16, 32}) {
                 assertThat(delivery.deliverDue()).isZero();
                 clock.move(Duration.ofMinutes(minutes).minusSeconds(1));
                 int attempts = only().attempts();
@@ -134,15 +135,37 @@ class MailTest extends LetterTest {
                 assertThat(only().attempts()).as("no attempt before its time").isEqualTo(attempts);
                 clock.move(Duration.ofSeconds(1));
             }
-            assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.WAITING, 5);
+            assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.WAITING, 6);
             assertThat(only().lastError()).contains("connect");
         } finally {
             server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             server.start();
         }
         assertThat(delivery.deliverDue()).isEqualTo(1);
-        assertThat(received()).hasSize(1);
-        assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.SENT, 6);
+        assertThat(received()).extracting(MailTest::messageId).containsExactly("<" + id + "@authority.example>");
+        assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.SENT, 7);
+    }
+
+    /** At least once is what can be promised: two copies, one Message-ID, and the receiving side shows one. */
+    @Test
+    void aNodeThatDiesBetweenHandOverAndCommitSendsTheSameLetterAgain() {
+        UUID id = send(licenseIssued());
+        transaction.executeWithoutResult(status -> {
+            assertThat(delivery.deliverDue()).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+        assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.WAITING, 0);
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(received()).hasSize(2).extracting(MailTest::messageId).containsOnly("<" + id + "@authority.example>");
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     @Test
