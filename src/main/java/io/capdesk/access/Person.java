@@ -10,11 +10,14 @@ import java.util.UUID;
  * @param username     what they log in with
  * @param displayName  how letters and lists name them
  * @param email        where letters go; null for staff without one
- * @param roles        never empty
+ * @param roles        never empty, but for the desk itself
  * @param organization the applicant's organisation; null for staff
  */
 public record Person(String username, String displayName, String email, Set<Role> roles, UUID organization)
         implements Serializable {
+
+    /** What the desk does by itself is done under its own name. */
+    public static final Person DESK = new Person("desk", "Licensing desk", null, Set.of(), null);
 
     public Person {
         roles = Set.copyOf(roles);

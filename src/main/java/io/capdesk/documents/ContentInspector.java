@@ -14,12 +14,15 @@ import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a file's type in its bytes. Tika's magic alone decides for PDF, PNG and JPEG. Two answers of it are only the start:
- * a zip container may be anything, so {@link OfficeContainer} looks inside; and "plain text" rests on the first 512 bytes,
+ * Finds a file's type in its bytes. Tika's magic alone decides for PNG and JPEG. Three answers of it are only the start:
+ * a zip container may be anything, so {@link OfficeContainer} looks inside; a PDF may carry what {@link PdfNames} refuses; and "plain text" rests on the first 512 bytes,
  * so the rest is read for control bytes here.
  */
 @Component
 class ContentInspector {
+
+    /** Tika's word for the container of .doc and .xls, in which also a .docx with a password comes. */
+    private static final String OLD_OFFICE = "application/x-tika-msoffice";
 
     private final DocumentLimits limits;
     private final MimeTypes magic = MimeTypes.getDefaultMimeTypes();
@@ -36,6 +39,13 @@ class ContentInspector {
         }
         if (magic.getMediaTypeRegistry().isInstanceOf(found, MediaType.APPLICATION_ZIP)) {
             return OfficeContainer.inspect(file, limits.maxUnpacked().toBytes());
+        }
+        if (found.toString().equals(OLD_OFFICE)) {
+            return new Refused(DocumentRefusal.OLD_OFFICE);
+        }
+        if (found.toString().equals(FileType.PDF.mediaType())) {
+            return PdfNames.refusal(file, limits.maxUnpacked().toBytes()).<Finding>map(Refused::new)
+                    .orElse(new Accepted(FileType.PDF));
         }
         return FileType.of(found.toString())
                 .filter(type -> type != FileType.TEXT || textThroughout(file))

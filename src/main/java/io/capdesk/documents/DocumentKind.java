@@ -8,7 +8,7 @@ public enum DocumentKind {
     TECHNICAL_SPECIFICATION("Technical specification"),
     LETTER_OF_EXPLANATION("Letter of explanation"),
     OTHER("Other document"),
-    LICENSE("License"),
+    LICENSE("Licence"),
     LETTER("Letter");
 
     /** What applicants file, the most wanted first. */

@@ -3,11 +3,15 @@ package io.capdesk.documents;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The declared name made safe to show and to download under. Nothing is decided by it. */
 final class FileName {
 
     private static final int LONGEST = 150;
+
+    /** Devices on Windows, whatever follows the dot: a download under such a name fails. */
+    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
     private FileName() {}
 
@@ -21,6 +25,9 @@ final class FileName {
         // C: control, format (right-to-left marks disguise an ending), unassigned, private use, lone surrogates
         name = name.replaceAll("\\p{C}", "").replaceAll("[<>:\"|?*;%]", "_").replaceAll("[\\s\\p{Z}]+", " ");
         name = name.replaceAll("^[. ]+|[. ]+$", "");
+        if (RESERVED.matcher(name).matches()) {
+            name = "_" + name;
+        }
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 

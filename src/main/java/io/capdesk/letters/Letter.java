@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param facts          what the head of the template asks for: text, numbers, {@code LocalDate}, booleans, and lists and
  *                       maps of these. The desk adds {@code authority}, {@code contact}, {@code writtenOn},
  *                       {@code controlNumber} and {@code recipientName} itself.
- * @param attachments    documents, in order
+ * @param attachments    documents that go with the letter's own paper, in order
  */
 public record Letter(String controlNumber, String recipientName, String recipientEmail, String template,
                      Map<String, Object> facts, List<UUID> attachments) {

@@ -25,15 +25,15 @@ class LetterRows {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, Letter letter, String subject, String text, String html, Instant writtenAt) {
+    void insert(UUID id, Letter letter, List<UUID> attachments, String subject, String text, String html, Instant writtenAt) {
         jdbc.sql("insert into letter (id, control_number, template, recipient_name, recipient_email, subject, text_body,"
                         + " html_body, written_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(id, letter.controlNumber(), letter.template(), letter.recipientName(), letter.recipientEmail(),
                         subject, text, html, writtenAt.atOffset(ZoneOffset.UTC))
                 .update();
-        for (int position = 0; position < letter.attachments().size(); position++) {
+        for (int position = 0; position < attachments.size(); position++) {
             jdbc.sql("insert into letter_attachment (letter, position, document) values (?, ?, ?)")
-                    .params(id, position, letter.attachments().get(position))
+                    .params(id, position, attachments.get(position))
                     .update();
         }
     }

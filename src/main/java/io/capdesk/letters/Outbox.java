@@ -38,6 +38,18 @@ class Outbox {
                 .optional();
     }
 
+    /** Holds the row until the transaction ends. */
+    Optional<Delivery> lock(UUID letter) {
+        return jdbc.sql("select status from outbox where letter = ? for update").param(letter)
+                .query((row, n) -> Delivery.valueOf(row.getString(1))).optional();
+    }
+
+    void again(UUID letter, Instant at) {
+        jdbc.sql("update outbox set status = ?, attempts = 0, next_attempt_at = ? where letter = ?")
+                .params(Delivery.WAITING.name(), at.atOffset(ZoneOffset.UTC), letter)
+                .update();
+    }
+
     void sent(UUID letter, Instant at) {
         jdbc.sql("update outbox set status = ?, attempts = attempts + 1, sent_at = ? where letter = ?")
                 .params(Delivery.SENT.name(), at.atOffset(ZoneOffset.UTC), letter)

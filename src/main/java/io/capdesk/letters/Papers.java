@@ -35,7 +35,11 @@ public class Papers {
      * @throws MissingFact when the template asks for a fact that is not there
      */
     public byte[] render(String template, Map<String, Object> facts) {
-        Document paper = templates.fill(template, desk.signed(facts));
+        return set(template, templates.fill(template, desk.signed(facts)));
+    }
+
+    /** Sets a filled template; what has no glyph is replaced in the document itself. */
+    byte[] set(String template, Document paper) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .withW3cDocument(paper, null)

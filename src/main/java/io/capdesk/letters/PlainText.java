@@ -59,7 +59,7 @@ final class PlainText {
 
     private void block(Element element) {
         String tag = element.getTagName();
-        String mark = tag.equals("li") ? "- " : tag.equals("dd") ? "  " : "";
+        String mark = tag.equals("li") ? bullet(element) : tag.equals("dd") ? "  " : "";
         String content = tag.equals("tr") ? cells(element) : element.getTextContent();
         if (content.isBlank()) {
             return;
@@ -73,6 +73,18 @@ final class PlainText {
             wrap(indent, " ".repeat(mark.length()), line.strip().replaceAll("\\s+", " "));
             indent = " ".repeat(mark.length());
         }
+    }
+
+    /** The numbers of an ordered list stay: answers name them. */
+    private static String bullet(Element item) {
+        if (!item.getParentNode().getNodeName().equals("ol")) {
+            return "- ";
+        }
+        int number = 1;
+        for (Node before = item.getPreviousSibling(); before != null; before = before.getPreviousSibling()) {
+            number += before instanceof Element ? 1 : 0;
+        }
+        return number + ". ";
     }
 
     private static boolean firstElement(Element element) {

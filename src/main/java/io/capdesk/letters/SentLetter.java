@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A letter as it was written, and how far it got.
  *
+ * @param attachments documents; the first is the letter's own paper
  * @param sentAt    null while it waits
  * @param lastError what the last failed attempt said; null if none failed
  */

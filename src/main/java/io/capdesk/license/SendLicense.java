@@ -12,7 +12,6 @@ import io.capdesk.letters.Papers;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The desk makes out the licence as a PDF and sends it to the applicant. */
 @Service
 public class SendLicense {
-
-    /** What the desk does by itself is stored under its own name. */
-    private static final Person DESK = new Person("desk", "Licensing desk", null, Set.of(), null);
 
     private final Applications applications;
     private final LicenseRows licenses;
@@ -59,7 +55,7 @@ public class SendLicense {
 
     private UUID store(License license, byte[] pdf) {
         var stored = documents.store(new Upload(license.controlNumber(), DocumentKind.LICENSE,
-                "license-" + license.number() + ".pdf", new ByteArrayInputStream(pdf), DESK,
+                "Licence " + license.number() + ".pdf", new ByteArrayInputStream(pdf), Person.DESK,
                 Visibility.APPLICANT_AND_OFFICERS));
         if (stored instanceof Storing.Stored kept) {
             return kept.document().id();

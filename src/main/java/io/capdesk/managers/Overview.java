@@ -11,7 +11,7 @@ import java.util.List;
  * @param more    how many incidents there are beyond those listed
  */
 record Overview(String at, List<Account> allocations, List<String> ages, List<AtStage> stages, List<Late> overdue,
-        List<Failure> incidents, long more) {
+        Mail letters, List<Failure> incidents, long more) {
 
     /** @param share of the limit, in per cent */
     record Amount(String tpp, String inH100, String share) {}
@@ -24,6 +24,9 @@ record Overview(String at, List<Account> allocations, List<String> ages, List<At
     record AtStage(String stage, List<Long> byAge, long all) {}
 
     record Late(String controlNumber, String clock, String due, String late) {}
+
+    /** @param dead letters that were given up and that a manager has to see to */
+    record Mail(long waiting, long dead) {}
 
     /** @param instance the engine's id, for the way into Cockpit */
     record Failure(String controlNumber, String step, String message, String since, String instance) {}

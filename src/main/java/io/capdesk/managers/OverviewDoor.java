@@ -14,10 +14,12 @@ import io.capdesk.deadlines.CaseClock;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.intake.OpenCaseCounts;
+import io.capdesk.letters.Dispatch;
 import io.capdesk.managers.Overview.Account;
 import io.capdesk.managers.Overview.Amount;
 import io.capdesk.managers.Overview.AtStage;
 import io.capdesk.managers.Overview.Late;
+import io.capdesk.managers.Overview.Mail;
 import io.capdesk.pages.Figures;
 import io.capdesk.pages.Names;
 import io.capdesk.rules.Tpp;
@@ -42,16 +44,18 @@ class OverviewDoor {
     private final Ledger ledger;
     private final OpenCaseCounts cases;
     private final Clocks clocks;
+    private final Dispatch dispatch;
     private final FailedSteps failures;
     private final Figures figures;
     private final Names names;
     private final Clock clock;
 
-    OverviewDoor(Ledger ledger, OpenCaseCounts cases, Clocks clocks, FailedSteps failures, Figures figures, Names names,
-            Clock clock) {
+    OverviewDoor(Ledger ledger, OpenCaseCounts cases, Clocks clocks, Dispatch dispatch, FailedSteps failures,
+            Figures figures, Names names, Clock clock) {
         this.ledger = ledger;
         this.cases = cases;
         this.clocks = clocks;
+        this.dispatch = dispatch;
         this.failures = failures;
         this.figures = figures;
         this.names = names;
@@ -68,7 +72,12 @@ class OverviewDoor {
         return new Overview(figures.when(now), ledger.levels().stream()
                 .filter(levels -> levels.account().kind() == AccountKind.COUNTRY).map(this::account).toList(), ages(),
                 cases.count().stream().map(at -> new AtStage(Names.ofCode(at.stage()), at.byAge(), at.all())).toList(),
-                overdue(now), failed.stream().limit(MOST).toList(), Math.max(0, failed.size() - MOST));
+                overdue(now), mail(), failed.stream().limit(MOST).toList(), Math.max(0, failed.size() - MOST));
+    }
+
+    private Mail mail() {
+        var counts = dispatch.counts();
+        return new Mail(counts.waiting(), counts.dead());
     }
 
     private Account account(Levels levels) {

@@ -5,6 +5,7 @@ import static io.capdesk.access.Permission.FILE_NOTICE;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
 import static io.capdesk.access.Permission.READ_NOTICES;
+import static io.capdesk.access.Permission.WATCH_DESK;
 
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
@@ -55,6 +56,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (READ_ALLOCATIONS.granted(person)) {
             links.add(new Link("allocations", "/managers/allocations", "Allocations"));
+        }
+        if (WATCH_DESK.granted(person)) {
+            links.add(new Link("letters", "/managers/letters", "Letters"));
         }
         if (person.is(Role.ADMINISTRATOR)) {
             links.add(new Link("admin", ADMIN, "Admin"));

@@ -84,6 +84,7 @@ class RoutesTest extends AttackedDesk {
         things.put("for-state", cases.file(exporter, reviewed, Visibility.STATE).toString());
         things.put("states-task", cases.taskOf(reviewed, Role.STATE_REVIEWER).getId());
         things.put("instance", cases.taskOf(reviewed, Role.STATE_REVIEWER).getProcessInstanceId());
+        things.put("sent", jdbc.sql("select letter from outbox fetch first 1 row only").query(UUID.class).single().toString());
         things.put("denied", cases.withIntentToDeny(exporter));
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -27,7 +28,30 @@ final class Samples {
     static final String POWERPOINT = MAIN.formatted("presentationml.presentation");
     static final String WORD_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml";
 
+    /** The head of a compound file (MS-CFB 2.2). */
+    static final byte[] OLD_OFFICE = java.util.Arrays.copyOf(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1,
+        (byte) 0xb1, 0x1a, (byte) 0xe1}, 1024);
+
     private Samples() {}
+
+    static byte[] pdf(String inCatalog) {
+        return bytes("%PDF-1.7\n1 0 obj<</Type/Catalog" + inCatalog + ">>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    }
+
+    /** With an object in a compressed object stream. */
+    static byte[] packedPdf(String object) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(bytes("%PDF-1.7\n1 0 obj<</Type/ObjStm/Filter/FlateDecode/N 1/First 4>>stream\r\n"));
+        try {
+            DeflaterOutputStream packed = new DeflaterOutputStream(out);
+            packed.write(bytes(object));
+            packed.finish();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        out.writeBytes(bytes("\nendstream endobj\n%%EOF\n"));
+        return out.toByteArray();
+    }
 
     static byte[] office(String mainType) {
         return zip(officeParts(mainType));

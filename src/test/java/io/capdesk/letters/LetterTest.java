@@ -49,13 +49,17 @@ abstract class LetterTest {
                         LocalDate.of(2026, 6, 2)), List.of(attachments));
     }
 
+    String issued() {
+        return "Licence D000042 issued on application " + controlNumber;
+    }
+
     UUID send(Letter letter) {
         return transaction.execute(status -> correspondence.send(letter));
     }
 
     Document licensePdf() {
         byte[] pdf = papers.render("license", PapersTest.license());
-        return ((Storing.Stored) documents.store(new Upload(controlNumber, DocumentKind.LICENSE, "License D000042.pdf",
+        return ((Storing.Stored) documents.store(new Upload(controlNumber, DocumentKind.LICENSE, "Licence D000042.pdf",
                 new ByteArrayInputStream(pdf), DESK, Visibility.APPLICANT_AND_OFFICERS))).document();
     }
 

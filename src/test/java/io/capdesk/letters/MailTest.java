@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.documents.Document;
 import io.capdesk.letters.SentLetter.Delivery;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
@@ -71,17 +72,17 @@ class MailTest extends LetterTest {
         assertThat(delivery.deliverDue()).isEqualTo(1);
 
         MimeMessage mail = received().get(0);
-        assertThat(mail.getSubject()).isEqualTo("License D000042 issued on application " + controlNumber);
+        assertThat(mail.getSubject()).isEqualTo("Licence D000042 issued on application " + controlNumber);
         assertThat(mail.getFrom()[0]).hasToString("desk@authority.example");
         assertThat(mail.getHeader("Message-ID")).containsExactly("<" + id + "@authority.example>");
         assertThat(mail.getSentDate()).isEqualTo(clock.instant());
         byte[] whole = GreenMailUtil.getWholeMessage(mail).getBytes();
         MailParts parts = MailParts.of(new ByteArrayInputStream(whole));
-        assertThat(parts.text().replace("\n", " ")).contains("Export Control Office", "To Ümit Exporter:", "License D000042 is attached",
+        assertThat(parts.text().replace("\n", " ")).contains("Export Control Office", "To Ümit Exporter:", "Licence D000042 is attached",
                 "June 2, 2026");
         assertThat(parts.html()).contains("<html", "<strong>D000042</strong>");
-        assertThat(parts.attachments()).containsOnlyKeys("License D000042.pdf");
-        byte[] pdf = parts.attachments().get("License D000042.pdf");
+        assertThat(parts.attachments()).containsOnlyKeys(issued() + ".pdf", "Licence D000042.pdf");
+        byte[] pdf = parts.attachments().get("Licence D000042.pdf");
         assertThat(Loader.loadPDF(pdf).getNumberOfPages()).isEqualTo(1);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
                 .isEqualTo(license.sha256());
@@ -122,11 +123,11 @@ class MailTest extends LetterTest {
     }
 
     @Test
-    void aServerThatIsDownDelaysALetterAndLosesNone() {
-        send(licenseIssued());
+    void aServerThatIsDownForAnHourDelaysALetterAndLosesNone() {
+        UUID id = send(licenseIssued());
         server.stop();
         try {
-            for (int minutes : new int[] {1, 2, 4, 8, 16}) {
+            for (int minutes : new int[] {1, 2, 4, 8, 16, 32}) {
                 assertThat(delivery.deliverDue()).isZero();
                 clock.move(Duration.ofMinutes(minutes).minusSeconds(1));
                 int attempts = only().attempts();
@@ -134,15 +135,37 @@ class MailTest extends LetterTest {
                 assertThat(only().attempts()).as("no attempt before its time").isEqualTo(attempts);
                 clock.move(Duration.ofSeconds(1));
             }
-            assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.WAITING, 5);
+            assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.WAITING, 6);
             assertThat(only().lastError()).contains("connect");
         } finally {
             server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
             server.start();
         }
         assertThat(delivery.deliverDue()).isEqualTo(1);
-        assertThat(received()).hasSize(1);
-        assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.SENT, 6);
+        assertThat(received()).extracting(MailTest::messageId).containsExactly("<" + id + "@authority.example>");
+        assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.SENT, 7);
+    }
+
+    /** At least once is what can be promised: two copies, one Message-ID, and the receiving side shows one. */
+    @Test
+    void aNodeThatDiesBetweenHandOverAndCommitSendsTheSameLetterAgain() {
+        UUID id = send(licenseIssued());
+        transaction.executeWithoutResult(status -> {
+            assertThat(delivery.deliverDue()).isEqualTo(1);
+            status.setRollbackOnly();
+        });
+        assertThat(only()).extracting(SentLetter::delivery, SentLetter::attempts).containsExactly(Delivery.WAITING, 0);
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(received()).hasSize(2).extracting(MailTest::messageId).containsOnly("<" + id + "@authority.example>");
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     @Test
@@ -163,7 +186,7 @@ class MailTest extends LetterTest {
     @Test
     void aLetterIsOnTheRecord() {
         send(licenseIssued());
-        assertThat(audit.of(controlNumber)).extracting(AuditTrail.Entry::action).containsExactly("WRITE_LETTER");
+        assertThat(audit.of(controlNumber)).extracting(AuditTrail.Entry::action).containsExactly("STORE_DOCUMENT", "WRITE_LETTER");
     }
 
     @Test

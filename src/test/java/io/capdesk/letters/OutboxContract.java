@@ -2,6 +2,9 @@ package io.capdesk.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.audit.AuditTrail;
 import io.capdesk.letters.SentLetter.Delivery;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +34,14 @@ abstract class OutboxContract extends LetterTest {
 
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Outbox outbox;
+    @Autowired
+    Dispatch dispatch;
+    @Autowired
+    ResendLetter resendLetter;
+    @Autowired
+    AuditTrail audit;
 
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry registry) {
@@ -61,8 +75,8 @@ abstract class OutboxContract extends LetterTest {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                 .contains("Message-ID: <" + id + "@authority.example>\r\n");
         MailParts parts = MailParts.of(Files.newInputStream(file));
-        assertThat(parts.text().replace("\n", " ")).contains("License D000042 is attached");
-        assertThat(parts.attachments()).containsOnlyKeys("License D000042.pdf");
+        assertThat(parts.text().replace("\n", " ")).contains("Licence D000042 is attached");
+        assertThat(parts.attachments()).containsOnlyKeys(issued() + ".pdf", "Licence D000042.pdf");
     }
 
     @Test
@@ -73,6 +87,17 @@ abstract class OutboxContract extends LetterTest {
         jdbc.sql("update outbox set status = 'WAITING', attempts = 0, sent_at = null where letter = ?").param(id).update();
         assertThat(delivery.deliverDue()).isEqualTo(1);
         assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void aLetterThatAnotherNodeHoldsIsNotSentMeanwhile() throws Exception {
+        UUID id = send(licenseIssued());
+        transaction.executeWithoutResult(status -> {
+            assertThat(outbox.takeDue(clock.instant())).contains(id);
+            assertThat(CompletableFuture.supplyAsync(delivery::deliverDue).orTimeout(20, TimeUnit.SECONDS).join()).isZero();
+        });
+        assertThat(files()).isEmpty();
+        assertThat(delivery.deliverDue()).isEqualTo(1);
     }
 
     @Test
@@ -107,5 +132,30 @@ abstract class OutboxContract extends LetterTest {
                 .containsExactly(Delivery.DEAD, BackOff.MOST_ATTEMPTS);
         assertThat(only().lastError()).contains("FileAlreadyExists");
         assertThat(delivery.deliverDue()).isZero();
+        assertThat(dispatch.dead(10)).extracting(Dispatch.Entry::controlNumber).contains(controlNumber);
+        aManagerHasItTriedAgain(only().id());
+    }
+
+    private void aManagerHasItTriedAgain(UUID letter) throws IOException {
+        assertThat(resendLetter.resend(person(Role.LICENSING_OFFICER), letter)).contains(ResendRefusal.NOT_PERMITTED);
+        assertThat(resendLetter.resend(person(Role.MANAGER), UUID.randomUUID())).contains(ResendRefusal.NOT_FOUND);
+        assertThat(delivery.deliverDue()).isZero();
+
+        long dead = dispatch.counts().dead();
+        assertThat(resendLetter.resend(person(Role.MANAGER), letter)).isEmpty();
+        assertThat(dispatch.counts().dead()).isEqualTo(dead - 1);
+        assertThat(dispatch.waiting(10)).extracting(Dispatch.Entry::letter).containsExactly(letter);
+        assertThat(audit.of(controlNumber)).last().extracting(AuditTrail.Entry::actor, AuditTrail.Entry::action)
+                .containsExactly("somebody", "RESEND_LETTER");
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+        assertThat(files()).singleElement().asString().contains(letter.toString());
+        assertThat(resendLetter.resend(person(Role.MANAGER), letter)).contains(ResendRefusal.NOT_GIVEN_UP);
+        assertThat(dispatch.sentLastDay(100)).first().extracting(Dispatch.Entry::letter).isEqualTo(letter);
+        clock.move(Duration.ofDays(2));
+        assertThat(dispatch.sentLastDay(100)).isEmpty();
+    }
+
+    private static Person person(Role role) {
+        return new Person("somebody", "Somebody", null, Set.of(role), null);
     }
 }

@@ -28,7 +28,7 @@ class PapersTest {
 
     private final Papers papers = papers();
 
-    private static Papers papers() {
+    static Papers papers() {
         try {
             return new Papers(new Templates("no/such/folder"), new Typefaces(),
                     new Desk("Export Control Office", "desk@authority.example", "desk@authority.example", CLOCK), CLOCK);
@@ -53,12 +53,22 @@ class PapersTest {
                 Map.entry("conditions", List.of("No access by persons of Macau.", "Report every quarter."))));
     }
 
+    static Map<String, Object> longLicense() {
+        Map<String, Object> facts = license();
+        facts.put("licensee", "N".repeat(400));
+        facts.put("items", IntStream.rangeClosed(1, 60).mapToObj(line -> Map.of("line", line, "description", "x".repeat(line * 3),
+                "eccn", "4A090.a", "quantity", 1_000_000L, "tpp", new BigDecimal("123456789012345"))).toList());
+        facts.put("ultimateConsignee", "台積電, 한국\nشركة");
+        facts.put("riders", List.of("The quarterly report may be sent by e-mail.", "Returns for repair are covered."));
+        return facts;
+    }
+
     @Test
     @Cites({"15 CFR 750.7(a)", "15 CFR 750.7(d)"})
     void aLicenseSaysWhatIsGranted() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(papers.render("license", license()))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertThat(text).contains("Export Control Office", "License D000042", "Z000042", "Example Exports <Inc.> & Söhne",
+            assertThat(text).contains("Export Control Office", "Licence D000042", "Z000042", "Example Exports <Inc.> & Söhne",
                     "Johor Compute Sdn Bhd", "Malaysia", "GB200", "4A090.a", "15,428", "617,120,000", "June 2, 2026",
                     "No access by persons of Macau.", "Report every quarter.", "authorizes only the transaction");
         }
@@ -67,7 +77,7 @@ class PapersTest {
     @Test
     void aPaperIsTaggedTitledAndHasItsFontsInside() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(papers.render("license", license()))) {
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("License D000042");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Licence D000042");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
@@ -117,15 +127,12 @@ class PapersTest {
 
     @Test
     void aLongLicenseStaysReadable() throws IOException {
-        Map<String, Object> facts = license();
-        facts.put("licensee", "N".repeat(400));
-        facts.put("items", IntStream.rangeClosed(1, 60).mapToObj(line -> Map.of("line", line, "description", "x".repeat(line * 3),
-                "eccn", "4A090.a", "quantity", 1_000_000L, "tpp", new BigDecimal("123456789012345"))).toList());
+        Map<String, Object> facts = longLicense();
         try (PDDocument pdf = Loader.loadPDF(papers.render("license", facts))) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text.lines().filter(line -> line.contains("4A090.a 1,000,000 123,456,789,012,345"))).hasSize(60);
             assertThat(text.lines().filter(line -> line.startsWith("Line Description ECCN"))).hasSize(pdf.getNumberOfPages() - 1);
-            assertThat(text).contains("License D000042").contains("Page 2 of " + pdf.getNumberOfPages());
+            assertThat(text).contains("Licence D000042").contains("Page 2 of " + pdf.getNumberOfPages());
         }
     }
 }

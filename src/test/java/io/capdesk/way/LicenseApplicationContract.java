@@ -9,6 +9,9 @@ import io.capdesk.access.Role;
 import io.capdesk.allocation.Answer;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.documents.Document;
+import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.Visibility;
 import io.capdesk.intake.Orders;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.Stage;
@@ -72,7 +75,9 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         outbox.deliverDue();
         var sent = correspondence.of(number).get(1);
         assertThat(sent.delivery()).isEqualTo(SentLetter.Delivery.SENT);
-        assertThat(sent.attachments()).containsExactly(license.document());
+        assertThat(sent.attachments()).hasSize(2).last().isEqualTo(license.document());
+        assertThat(documents.find(sent.attachments().get(0)).orElseThrow()).extracting(Document::kind, Document::owner, Document::visibility)
+                .containsExactly(DocumentKind.LETTER, number, Visibility.APPLICANT_AND_OFFICERS);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,6 +41,7 @@ class ManagersViewTest extends DeskAtWork {
 
     @Autowired WebApplicationContext context;
     @Autowired RuntimeService runtime;
+    @Autowired JdbcClient jdbc;
 
     private MockMvc mvc;
 
@@ -67,6 +69,19 @@ class ManagersViewTest extends DeskAtWork {
                 .andExpect(jsonPath("$.overdue[?(@.controlNumber == '" + number + "')].clock", contains("Initial review")))
                 .andExpect(jsonPath("$.overdue[?(@.controlNumber == '" + number + "')].late", contains("3 days")))
                 .andExpect(jsonPath("$.stages[?(@.stage == 'Initial review')].byAge[1]", everyItem(greaterThan(0))));
+    }
+
+    @Test
+    void lettersThatWereGivenUpAreCountedAndListedWithAButton() throws Exception {
+        var number = registered(order("KE", 1_000));
+        var letter = correspondence.of(number).get(0).id();
+        jdbc.sql("update outbox set status = 'DEAD', attempts = 24, last_error = 'connection refused' where letter = ?").param(letter).update();
+
+        read(OVERVIEW, Role.MANAGER).andExpect(jsonPath("$.letters.dead").value(1));
+        read("/managers/letters", Role.MANAGER).andExpect(status().isOk()).andExpect(content().string(containsString(
+                "/managers/letters/" + letter + "/resend"))).andExpect(content().string(containsString("connection refused")));
+        read("/managers/letters", Role.LICENSING_OFFICER).andExpect(status().isForbidden());
+        jdbc.sql("update outbox set status = 'WAITING', attempts = 0 where letter = ?").param(letter).update();
     }
 
     @ParameterizedTest

@@ -100,6 +100,13 @@ function incidents(overview) {
   return overview.more ? el('div', {}, list, el('p', {}, `And ${overview.more} more.`)) : list;
 }
 
+function letters(mail) {
+  const link = el('a', { href: '/managers/letters' }, 'Letters');
+  return mail.dead
+    ? el('p', {}, el('span', { class: 'desk-bad' }, `${mail.dead} given up`), `, ${mail.waiting} waiting: `, link)
+    : el('p', {}, `None given up, ${mail.waiting} waiting: `, link);
+}
+
 function show(node, overview) {
   node.replaceChildren(el('div', { class: 'desk-panel inner' },
     el('h2', {}, 'Licensing desk ', el('small', {}, overview.at)),
@@ -108,6 +115,7 @@ function show(node, overview) {
       allocations(overview.allocations)),
     section('Open cases by stage and days since registration', '', stages(overview)),
     section('Overdue', '', overdue(overview.overdue)),
+    section('Letters', '', letters(overview.letters)),
     section('Failed steps', '', incidents(overview))));
 }
 
