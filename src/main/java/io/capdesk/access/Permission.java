@@ -1,5 +1,6 @@
 package io.capdesk.access;
 
+import static io.capdesk.access.Role.ACCOUNT_ADMINISTRATOR;
 import static io.capdesk.access.Role.ADMINISTRATOR;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
@@ -18,6 +19,9 @@ public enum Permission {
     REGISTER_APPLICATION(APPLICANT),
     WITHDRAW_APPLICATION(APPLICANT),
     ANSWER_INTENT_TO_DENY(APPLICANT),
+    READ_ORGANIZATION(APPLICANT),
+    /** Its data, its people, their passwords (15 CFR 748.7). */
+    MANAGE_ORGANIZATION(ACCOUNT_ADMINISTRATOR),
 
     REVIEW_APPLICATION(LICENSING_OFFICER),
     DISPOSE_OF_HIT(LICENSING_OFFICER),
@@ -33,6 +37,7 @@ public enum Permission {
             STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
     /** Where all cases stand, what is late, what has failed. */
     WATCH_DESK(MANAGER),
+    MANAGE_STAFF(ADMINISTRATOR),
     IMPORT_SCREENING_LIST(ADMINISTRATOR),
     READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR);
 

@@ -59,7 +59,9 @@ public class Correspondence {
         String subject = Markup.title(filled);
         letters.insert(id, letter, subject, PlainText.of(filled), Markup.html(filled), clock.instant());
         outbox.put(id, clock.instant());
-        audit.record(letter.controlNumber(), "desk", "WRITE_LETTER", subject);
+        if (letter.controlNumber() != null) {
+            audit.record(letter.controlNumber(), "desk", "WRITE_LETTER", subject);
+        }
         events.publishEvent(new LetterWritten(id));
         return id;
     }

@@ -50,8 +50,8 @@ class EngineStaff implements StaffDirectory, StaffRegister {
     private Set<Role> roles(String username) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Group group : identities.createGroupQuery().groupMember(username).list()) {
-            // the group named like the portal's role makes nobody an applicant: applicants have an organisation
-            Role.ofGroup(group.getId()).filter(role -> role != Role.APPLICANT).ifPresent(roles::add);
+            // a group named like one of the portal's roles makes nobody an applicant: applicants have an organisation
+            Role.ofGroup(group.getId()).filter(Role::ofStaff).ifPresent(roles::add);
         }
         return roles;
     }
