@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody forgot their password, or their account administrator thinks so: a link goes to the address of the account, and to
@@ -20,12 +23,16 @@ public class AskForNewPassword {
     private final Links links;
     private final AccountLetters letters;
     private final JdbcClient jdbc;
+    private final TransactionTemplate ofItsOwn;
 
-    AskForNewPassword(Applicants applicants, Links links, AccountLetters letters, JdbcClient jdbc) {
+    AskForNewPassword(Applicants applicants, Links links, AccountLetters letters, JdbcClient jdbc,
+            PlatformTransactionManager transactions) {
         this.applicants = applicants;
         this.links = links;
         this.letters = letters;
         this.jdbc = jdbc;
+        this.ofItsOwn = new TransactionTemplate(transactions);
+        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Empty when the address is none; for every other the answer is the same, whoever has an account. */
@@ -36,12 +43,20 @@ public class AskForNewPassword {
         if (problems.isEmpty() && !links.tooMany(email)) {
             List<Person> holders = applicants.withEmail(email);
             if (holders.isEmpty()) {
-                // written all the same: the next letter to this address is refused as it would be to an account's
-                links.make(Purpose.NEW_PASSWORD, email, null);
+                pretend(email);
             }
             holders.forEach(person -> send(person.displayName(), person.email(), person.username(), null));
         }
         return problems;
+    }
+
+    /** The same work, kept but for the letter: neither the time of the answer nor the limit tells that there is no account. */
+    private void pretend(String email) {
+        Links.Made link = links.make(Purpose.NEW_PASSWORD, email, null);
+        ofItsOwn.executeWithoutResult(status -> {
+            letters.password("Nobody", email, "nobody", link);
+            status.setRollbackOnly();
+        });
     }
 
     /** @return false when this address got its letters of this hour */

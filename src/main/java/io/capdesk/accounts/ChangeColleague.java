@@ -20,11 +20,13 @@ public class ChangeColleague {
 
     private final Colleagues colleagues;
     private final AskForNewPassword passwords;
+    private final Links links;
     private final AuditTrail audit;
 
-    ChangeColleague(Colleagues colleagues, AskForNewPassword passwords, AuditTrail audit) {
+    ChangeColleague(Colleagues colleagues, AskForNewPassword passwords, Links links, AuditTrail audit) {
         this.colleagues = colleagues;
         this.passwords = passwords;
+        this.links = links;
         this.audit = audit;
     }
 
@@ -47,6 +49,9 @@ public class ChangeColleague {
         boolean wouldLeaveNone = deed == Deed.DEACTIVATE || deed == Deed.UNMAKE_ADMINISTRATOR;
         if (wouldLeaveNone && colleagues.lastAdministrator(by.organization(), colleague.username())) {
             return Optional.of(ColleagueRefusal.LAST_ADMINISTRATOR);
+        }
+        if (wouldLeaveNone) {
+            links.withdrawInvitationsBy(colleague.username());
         }
         switch (deed) {
             case DEACTIVATE -> colleagues.setActive(colleague.username(), false);

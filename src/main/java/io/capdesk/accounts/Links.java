@@ -86,6 +86,12 @@ class Links {
                 .params(Purpose.REGISTRATION.name(), used.email(), used.id()).update();
     }
 
+    /** Whoever no longer keeps an organisation's accounts has asked nobody in. */
+    void withdrawInvitationsBy(String username) {
+        jdbc.sql("delete from account_link where purpose = ? and sent_by = ? and used_at is null")
+                .params(Purpose.INVITATION.name(), username).update();
+    }
+
     /** Deletes what strangers typed and never confirmed; nobody at the desk needs it. */
     void forgetExpiredRegistrations() {
         jdbc.sql("delete from account_link where purpose = ? and expires_at <= ?")

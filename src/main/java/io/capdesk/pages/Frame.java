@@ -1,8 +1,10 @@
 package io.capdesk.pages;
 
 import static io.capdesk.access.Permission.DRAFT_APPLICATION;
+import static io.capdesk.access.Permission.MANAGE_STAFF;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
+import static io.capdesk.access.Permission.READ_ORGANIZATION;
 
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
@@ -39,6 +41,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         if (DRAFT_APPLICATION.granted(person)) {
             links.add(new Link("applications", "/portal", "Applications"));
         }
+        if (READ_ORGANIZATION.granted(person)) {
+            links.add(new Link("organization", "/portal/organization", "Organisation"));
+        }
         if (READ_CASE_FACTS.granted(person)) {
             links.add(new Link("tasklist", TASKLIST, "Tasklist"));
         }
@@ -47,6 +52,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (READ_ALLOCATIONS.granted(person)) {
             links.add(new Link("allocations", "/managers/allocations", "Allocations"));
+        }
+        if (MANAGE_STAFF.granted(person)) {
+            links.add(new Link("staff", "/admin/staff", "Staff"));
         }
         if (person.is(Role.ADMINISTRATOR)) {
             links.add(new Link("admin", ADMIN, "Admin"));
