@@ -1,10 +1,14 @@
 package io.capdesk.accounts;
 
 import io.capdesk.access.Person;
+import io.capdesk.access.Role;
 import io.capdesk.access.StaffDirectory;
+import io.capdesk.access.StaffRegister;
 import io.capdesk.letters.LetterSlice;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -21,7 +25,7 @@ public class AccountsSlice {
             + "classpath:db/migration/V23__accounts.sql";
 
     /** Staff by name, none with a password. */
-    static class Played implements StaffDirectory {
+    static class Played implements StaffDirectory, StaffRegister {
 
         final Map<String, Person> staff = new ConcurrentHashMap<>();
 
@@ -33,6 +37,34 @@ public class AccountsSlice {
         @Override
         public Optional<Person> find(String username) {
             return Optional.ofNullable(staff.get(username));
+        }
+
+        @Override
+        public boolean hasAdministrator() {
+            return staff.values().stream().anyMatch(person -> person.is(Role.ADMINISTRATOR));
+        }
+
+        @Override
+        public List<Person> all() {
+            return List.copyOf(staff.values());
+        }
+
+        @Override
+        public void add(Person person, String oneTimePassword) {
+            staff.put(person.username(), person);
+        }
+
+        @Override
+        public void changeRoles(String username, Set<Role> roles) {
+            staff.computeIfPresent(username, (name, was) -> new Person(name, was.displayName(), was.email(), roles, null));
+        }
+
+        @Override
+        public void resetPassword(String username, String oneTimePassword) {}
+
+        @Override
+        public void delete(String username) {
+            staff.remove(username);
         }
 
         @Override
