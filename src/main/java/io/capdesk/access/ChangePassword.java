@@ -1,6 +1,5 @@
 package io.capdesk.access;
 
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,9 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Somebody chooses a new password for themselves. */
 @Service
 public class ChangePassword {
-
-    private static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
 
     public sealed interface Outcome {
         record Changed() implements Outcome {}
@@ -42,17 +38,12 @@ public class ChangePassword {
         if (next.equals(current)) {
             return new Outcome.Refused("The new password is the current one. Choose another.");
         }
-        if (next.length() < SHORTEST || next.length() > LONGEST) {
-            return new Outcome.Refused("Choose at least " + SHORTEST + " characters.");
-        }
-        if (next.toLowerCase(Locale.ROOT).contains(person.username().toLowerCase(Locale.ROOT))) {
-            return new Outcome.Refused("Choose a password without your user name in it.");
-        }
-        return store(person, next);
+        return PasswordPolicy.problem(person.username(), next).<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> store(person, next));
     }
 
     private Outcome store(Person person, String next) {
-        if (person.is(Role.APPLICANT)) {
+        if (person.organization() != null) {
             jdbc.sql("update applicant_account set password_hash = ? where username = ?")
                     .params(passwords.hash(next), person.username()).update();
         } else {

@@ -3,77 +3,97 @@ package io.capdesk.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** One log-in for staff and applicants. Wrong passwords lock new log-ins for a while; nobody who is in is thrown out. */
+/**
+ * One log-in for staff and applicants. Wrong passwords refuse new log-ins, each further one for twice as long; nobody who is in
+ * is thrown out, or anybody could.
+ */
 @Service
 public class LogIn {
 
-    private static final int FAILURES_BEFORE_LOCK = 5;
-    private static final Duration LOCK = Duration.ofMinutes(10);
-
-    private record Account(String passwordHash, OffsetDateTime lockedUntil) {}
+    /** Nobody types their own password wrong more often; from then on each attempt costs time. */
+    private static final int FREE_ATTEMPTS = 4;
+    private static final int MOST_DOUBLINGS = 6;
+    private static final Duration FIRST_LOCK = Duration.ofMinutes(1);
+    private static final Duration LONGEST_LOCK = Duration.ofHours(1);
 
     private final StaffDirectory staff;
     private final Applicants applicants;
+    private final StaffLocks locks;
     private final Passwords passwords;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LogIn(StaffDirectory staff, Applicants applicants, Passwords passwords, JdbcClient jdbc, Clock clock) {
+    LogIn(StaffDirectory staff, Applicants applicants, StaffLocks locks, Passwords passwords, JdbcClient jdbc,
+            TransactionTemplate transaction, Clock clock) {
         this.staff = staff;
         this.applicants = applicants;
+        this.locks = locks;
         this.passwords = passwords;
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Empty when the name is unknown, the password wrong, the account locked or without a role: the answer is the same. */
     public Optional<Person> logIn(String username, String password) {
         if (staff.find(username).isPresent()) {
-            return staff.authenticate(username, password).filter(person -> !person.roles().isEmpty());
+            return staff.authenticate(username, password).filter(this::present);
         }
-        Optional<Account> account = account(username);
-        if (account.isEmpty()) {
+        Optional<String> hash = transaction.execute(status -> attempt(username));
+        if (hash.isEmpty()) {
             passwords.pretend(password);
             return Optional.empty();
         }
-        return opens(account.get(), username, password) ? applicants.find(username) : Optional.empty();
-    }
-
-    /** The person as they are now; empty once their account is gone. */
-    public Optional<Person> current(String username) {
-        return staff.find(username).filter(person -> !person.roles().isEmpty()).or(() -> applicants.find(username));
-    }
-
-    private Optional<Account> account(String username) {
-        return jdbc.sql("select password_hash, locked_until from applicant_account where username = ?").param(username)
-                .query((row, n) -> new Account(row.getString(1), row.getObject(2, OffsetDateTime.class))).optional();
-    }
-
-    private boolean opens(Account account, String username, String password) {
-        Instant now = clock.instant();
-        if (account.lockedUntil() != null && now.isBefore(account.lockedUntil().toInstant())) {
-            passwords.pretend(password);
-            return false;
-        }
-        if (!passwords.matches(password, account.passwordHash())) {
-            count(username, now);
-            return false;
+        if (!passwords.matches(password, hash.get())) {
+            return Optional.empty();
         }
         jdbc.sql("update applicant_account set failed_logins = 0, locked_until = null where username = ?")
                 .param(username).update();
-        return true;
+        return applicants.find(username);
     }
 
-    private void count(String username, Instant now) {
-        jdbc.sql("update applicant_account set failed_logins = failed_logins + 1 where username = ?")
-                .param(username).update();
-        jdbc.sql("update applicant_account set failed_logins = 0, locked_until = ? where username = ? and failed_logins >= ?")
-                .params(now.plus(LOCK).atOffset(ZoneOffset.UTC), username, FAILURES_BEFORE_LOCK).update();
+    /** The person as they are now; empty once their account is gone, locked by an administrator or deactivated. */
+    public Optional<Person> current(String username) {
+        return staff.find(username).filter(this::present).or(() -> applicants.find(username));
+    }
+
+    private boolean present(Person person) {
+        return !person.roles().isEmpty() && !locks.locked(person.username());
+    }
+
+    /**
+     * Counts the attempt before the password is compared, under the lock of the row: of a thousand guesses at once no more
+     * are compared than one after the other.
+     *
+     * @return the hash to compare with; empty when nothing is compared
+     */
+    private Optional<String> attempt(String username) {
+        Instant now = clock.instant();
+        int open = jdbc.sql("update applicant_account set failed_logins = failed_logins + 1 where username = ? and active = true"
+                        + " and (locked_until is null or locked_until <= ?)")
+                .params(username, now.atOffset(ZoneOffset.UTC)).update();
+        if (open == 0) {
+            return Optional.empty();
+        }
+        int attempts = jdbc.sql("select failed_logins from applicant_account where username = ?").param(username)
+                .query(Integer.class).single();
+        if (attempts > FREE_ATTEMPTS) {
+            jdbc.sql("update applicant_account set locked_until = ? where username = ?")
+                    .params(now.plus(lock(attempts - FREE_ATTEMPTS)).atOffset(ZoneOffset.UTC), username).update();
+        }
+        return jdbc.sql("select password_hash from applicant_account where username = ?").param(username)
+                .query(String.class).optional();
+    }
+
+    private static Duration lock(int times) {
+        Duration lock = FIRST_LOCK.multipliedBy(1L << Math.min(times - 1, MOST_DOUBLINGS));
+        return lock.compareTo(LONGEST_LOCK) < 0 ? lock : LONGEST_LOCK;
     }
 }

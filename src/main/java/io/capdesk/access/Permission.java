@@ -1,5 +1,6 @@
 package io.capdesk.access;
 
+import static io.capdesk.access.Role.ACCOUNT_ADMINISTRATOR;
 import static io.capdesk.access.Role.ADMINISTRATOR;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
@@ -20,6 +21,9 @@ public enum Permission {
     ANSWER_INTENT_TO_DENY(APPLICANT),
     /** Exception notices: file, correct and withdraw one's organisation's own. */
     FILE_NOTICE(APPLICANT),
+    READ_ORGANIZATION(APPLICANT),
+    /** Its data, its people, their passwords (15 CFR 748.7). */
+    MANAGE_ORGANIZATION(ACCOUNT_ADMINISTRATOR),
 
     REVIEW_APPLICATION(LICENSING_OFFICER),
     DISPOSE_OF_HIT(LICENSING_OFFICER),
@@ -36,6 +40,7 @@ public enum Permission {
     /** Where all cases stand, what is late, what has failed. */
     WATCH_DESK(MANAGER),
     RESEND_LETTER(MANAGER),
+    MANAGE_STAFF(ADMINISTRATOR),
     IMPORT_SCREENING_LIST(ADMINISTRATOR),
     READ_NOTICES(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),
     OBJECT_TO_NOTICE(LICENSING_OFFICER),

@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The hats people wear at the desk. Staff roles are groups of the engine's identity service; applicants are not staff. */
 public enum Role {
     APPLICANT("applicants"),
+    /** An applicant who also keeps the organisation's accounts (15 CFR 748.7). */
+    ACCOUNT_ADMINISTRATOR("account-administrators"),
     LICENSING_OFFICER("licensing-officers"),
     COUNTERSIGNING_OFFICER("countersigning-officers"),
     SECURITY_REVIEWER("security-reviewers"),
@@ -24,6 +26,11 @@ public enum Role {
     /** Id of the group in the engine's identity service, and the candidate group in the models. */
     public String group() {
         return group;
+    }
+
+    /** Whether the desk's own people wear this hat. */
+    public boolean ofStaff() {
+        return this != APPLICANT && this != ACCOUNT_ADMINISTRATOR;
     }
 
     public static Optional<Role> ofGroup(String group) {

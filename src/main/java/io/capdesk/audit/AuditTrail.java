@@ -37,6 +37,18 @@ public class AuditTrail {
                 .update();
     }
 
+    /**
+     * What was done to an organisation or an account, which belongs to no case.
+     *
+     * @param subject the username, or the organisation's id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOf(String subject, String actor, String action, String reason) {
+        jdbc.sql("insert into audit_entry (id, at, actor, action, subject, reason) values (?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), clock.instant().atOffset(ZoneOffset.UTC), actor, action, subject, reason)
+                .update();
+    }
+
     public List<Entry> of(String controlNumber) {
         return jdbc.sql("select at, actor, action, control_number, reason from audit_entry"
                         + " where control_number = ? order by at, position")

@@ -74,7 +74,9 @@ public class Correspondence {
         attachments.addAll(letter.attachments());
         letters.insert(id, letter, attachments, subject, text, html, clock.instant());
         outbox.put(id, clock.instant());
-        audit.record(letter.controlNumber(), "desk", "WRITE_LETTER", subject);
+        if (letter.controlNumber() != null) {
+            audit.record(letter.controlNumber(), "desk", "WRITE_LETTER", subject);
+        }
         events.publishEvent(new LetterWritten(id));
         return id;
     }

@@ -32,7 +32,7 @@ class FilePost implements Post {
         try (OutputStream out = Files.newOutputStream(partial)) {
             message.writeTo(out);
         }
-        Files.move(partial, folder.resolve(letter.controlNumber() + "-" + letter.template() + "-" + letter.id() + ".eml"),
+        Files.move(partial, folder.resolve((letter.controlNumber() == null ? "account" : letter.controlNumber()) + "-" + letter.template() + "-" + letter.id() + ".eml"),
                 StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A letter to be written and sent.
  *
+ * @param controlNumber  null for a letter about an account: it carries a key, so its text is erased once it has left
  * @param recipientEmail one plain address
  * @param template       name of a file in {@code config/letters}, without its ending
  * @param facts          what the head of the template asks for: text, numbers, {@code LocalDate}, booleans, and lists and
@@ -18,8 +19,12 @@ import java.util.UUID;
 public record Letter(String controlNumber, String recipientName, String recipientEmail, String template,
                      Map<String, Object> facts, List<UUID> attachments) {
 
+    /** A letter about an account and no case. */
+    public static Letter ofAccount(String recipientName, String recipientEmail, String template, Map<String, Object> facts) {
+        return new Letter(null, recipientName, recipientEmail, template, facts, List.of());
+    }
+
     public Letter {
-        Objects.requireNonNull(controlNumber);
         Objects.requireNonNull(recipientName);
         Objects.requireNonNull(template);
         facts = Map.copyOf(facts);

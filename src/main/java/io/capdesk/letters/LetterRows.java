@@ -11,13 +11,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters as they were written; they never change. */
+/** The letters as they were written. Those of a case never change. */
 @Component
 class LetterRows {
 
     private static final String SELECT = "select l.id, l.control_number, l.template, l.recipient_name, l.recipient_email,"
             + " l.subject, l.text_body, l.written_at, o.status, o.attempts, o.sent_at, o.last_error"
             + " from letter l join outbox o on o.letter = l.id ";
+
+    private static final String ERASED = "Erased when it left the desk: it carried a key.";
 
     private final JdbcClient jdbc;
 
@@ -51,6 +53,13 @@ class LetterRows {
 
     String html(UUID id) {
         return jdbc.sql("select html_body from letter where id = ?").param(id).query(String.class).single();
+    }
+
+    /** Takes the key out of a letter about an account; what somebody reads in the database later opens nothing. */
+    void eraseUnlessOfACase(UUID id) {
+        jdbc.sql("update letter set text_body = ?, html_body = ? where id = ? and control_number is null")
+                .params(ERASED, ERASED, id)
+                .update();
     }
 
     private SentLetter letter(ResultSet row, int number) throws SQLException {

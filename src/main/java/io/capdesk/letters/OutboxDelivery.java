@@ -59,11 +59,15 @@ public class OutboxDelivery {
             // whatever it was, the letter waits and the next one gets its turn
             Optional<Instant> next = BackOff.after(letter.attempts() + 1).map(clock.instant()::plus);
             outbox.failed(id, failure.toString(), next);
+            if (next.isEmpty()) {
+                letters.eraseUnlessOfACase(id);
+            }
             log.warn("letter {} of {} not sent, attempt {}, {}: {}", id, letter.controlNumber(), letter.attempts() + 1,
                     next.map(at -> "next at " + at).orElse("given up"), failure.toString());
             return false;
         }
         outbox.sent(id, clock.instant());
+        letters.eraseUnlessOfACase(id);
         return true;
     }
 }

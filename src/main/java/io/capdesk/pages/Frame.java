@@ -2,9 +2,11 @@ package io.capdesk.pages;
 
 import static io.capdesk.access.Permission.DRAFT_APPLICATION;
 import static io.capdesk.access.Permission.FILE_NOTICE;
+import static io.capdesk.access.Permission.MANAGE_STAFF;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
 import static io.capdesk.access.Permission.READ_NOTICES;
+import static io.capdesk.access.Permission.READ_ORGANIZATION;
 import static io.capdesk.access.Permission.WATCH_DESK;
 
 import io.capdesk.access.Person;
@@ -45,6 +47,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         if (FILE_NOTICE.granted(person)) {
             links.add(new Link("notices", "/portal/notices", "Notices"));
         }
+        if (READ_ORGANIZATION.granted(person)) {
+            links.add(new Link("organization", "/portal/organization", "Organisation"));
+        }
         if (READ_CASE_FACTS.granted(person)) {
             links.add(new Link("tasklist", TASKLIST, "Tasklist"));
         }
@@ -59,6 +64,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (WATCH_DESK.granted(person)) {
             links.add(new Link("letters", "/managers/letters", "Letters"));
+        }
+        if (MANAGE_STAFF.granted(person)) {
+            links.add(new Link("staff", "/admin/staff", "Staff"));
         }
         if (person.is(Role.ADMINISTRATOR)) {
             links.add(new Link("admin", ADMIN, "Admin"));

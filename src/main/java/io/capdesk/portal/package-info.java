@@ -2,7 +2,8 @@
  * The applicants' door: web pages from draft to licence. A page asks one module, turns the answer into words and figures,
  * and decides nothing itself.
  */
-@ApplicationModule(allowedDependencies = {"intake", "notices", "decision", "license", "letters", "rules", "allocation", "deadlines",
+@ApplicationModule(allowedDependencies = {"intake", "notices", "decision", "license", "letters", "accounts", "rules", "allocation",
+        "deadlines",
         "documents", "pages", "access"})
 package io.capdesk.portal;
 

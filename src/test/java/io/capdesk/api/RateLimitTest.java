@@ -1,5 +1,6 @@
 package io.capdesk.api;
 
+import io.capdesk.access.ClientAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;

@@ -144,12 +144,30 @@ class RoutesTest extends AttackedDesk {
         return switch (name) {
             case "draft" -> cases.draft(exporter).id().toString();
             case "draft-file" -> cases.fileOf(cases.draft(exporter).documentOwner()).toString();
+            case "colleague" -> colleague();
+            case "invited" -> invitation();
+            case "hired" -> hire(Role.STATE_REVIEWER);
             case "initial" -> cases.inInitialReview(exporter);
             case "lpp" -> "lpp";
             case "notice" -> cases.notice(exporter);
             case "notification" -> cases.notification(exporter);
             default -> things.get(name);
         };
+    }
+
+    private String colleague() {
+        String name = "colleague" + UUID.randomUUID().toString().substring(0, 8);
+        return applicants.add(name, "Colleague", name + "@exporter.example", exporter.organization(), PASSWORD).username();
+    }
+
+    private String invitation() {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into account_link (key_hash, id, purpose, email, sent_at, expires_at) values (?, ?, 'INVITATION', ?,"
+                        + " current_timestamp, timestamp with time zone '2999-01-01 00:00:00+00')")
+                .params(id.toString(), id, id + "@exporter.example").update();
+        jdbc.sql("insert into invitation (link, organization, display_name, administrator) values (?, ?, 'Invited', false)")
+                .params(id, exporter.organization()).update();
+        return id.toString();
     }
 
     private String ask(Visitor visitor, Row row, String path) {
@@ -173,6 +191,11 @@ class RoutesTest extends AttackedDesk {
                 .param(exporter.organization()).query().listOfRows());
         kept.add(jdbc.sql("select id, owner, sha256 from document where stored_by = ? order by id")
                 .param(exporter.username()).query().listOfRows());
+        kept.add(jdbc.sql("select * from organization where id = ?").param(exporter.organization()).query().listOfRows());
+        kept.add(jdbc.sql("select username, administrator, active, password_hash from applicant_account where organization = ?"
+                + " order by username").param(exporter.organization()).query().listOfRows());
+        kept.add(jdbc.sql("select link from invitation where organization = ? order by link").param(exporter.organization())
+                .query().listOfRows());
         return kept.toString();
     }
 }

@@ -35,11 +35,12 @@ class WallsTest {
     @ArchTest
     static final ArchRule arrowsRunDownwards = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("doors").definedBy("..portal..", "..officers..", "..managers..", "io.capdesk.api..")
+            .layer("doors").definedBy("..portal..", "..officers..", "..managers..", "io.capdesk.api..",
+                    "io.capdesk.administration..")
             .layer("workflow").definedBy("io.capdesk.workflow..")
             .layer("pages").definedBy("..pages..")
             .layer("desk").definedBy("..intake..", "..securityreview..", "..interagency..", "..decision..", "..license..",
-                    "..letters..", "..screening..", "..notices..")
+                    "..letters..", "..screening..", "..notices..", "io.capdesk.accounts..")
             .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..access..",
                     "..audit..")
             .whereLayer("doors").mayNotBeAccessedByAnyLayer()

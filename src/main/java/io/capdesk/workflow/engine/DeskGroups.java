@@ -19,7 +19,7 @@ class DeskGroups {
 
     void create() {
         for (Role role : Role.values()) {
-            if (role != Role.APPLICANT && identities.createGroupQuery().groupId(role.group()).count() == 0) {
+            if (role.ofStaff() && identities.createGroupQuery().groupId(role.group()).count() == 0) {
                 Group group = identities.newGroup(role.group());
                 group.setName(inWords(role));
                 group.setType(role == Role.ADMINISTRATOR ? Groups.GROUP_TYPE_SYSTEM : Groups.GROUP_TYPE_WORKFLOW);

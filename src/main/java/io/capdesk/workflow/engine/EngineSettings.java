@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class EngineSettings extends AbstractProcessEnginePlugin {
 
+    /** Staff who mistype wait 3 seconds, then twice as long each time, never longer than this, and nobody for ever. */
+    private static final int LONGEST_LOCK_SECONDS = 3600;
+
     /** No answer of the engine to a logged-in user is longer: an unbounded query is a way to stop the desk. */
     private static final int LONGEST_ANSWER = 2000;
 
@@ -49,6 +52,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setQueryMaxResultsLimit(LONGEST_ANSWER);
         engine.setEnablePasswordPolicy(true);
+        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setLoginDelayMaxTime(LONGEST_LOCK_SECONDS);
         engine.setPasswordEncryptor(new SlowPasswords());
         engine.setGroupResourceWhitelistPattern("[a-z]+(-[a-z]+)*");
         engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}");

@@ -1,11 +1,13 @@
 package io.capdesk.workflow.engine;
 
+import io.capdesk.access.EndSessions;
 import io.capdesk.access.OneTimePasswords;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.access.StaffDirectory;
 import io.capdesk.access.StaffRegister;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthenticationException;
@@ -22,10 +24,12 @@ class EngineStaff implements StaffDirectory, StaffRegister {
 
     private final IdentityService identities;
     private final OneTimePasswords oneTimePasswords;
+    private final EndSessions sessions;
 
-    EngineStaff(IdentityService identities, OneTimePasswords oneTimePasswords) {
+    EngineStaff(IdentityService identities, OneTimePasswords oneTimePasswords, EndSessions sessions) {
         this.identities = identities;
         this.oneTimePasswords = oneTimePasswords;
+        this.sessions = sessions;
     }
 
     @Override
@@ -50,8 +54,8 @@ class EngineStaff implements StaffDirectory, StaffRegister {
     private Set<Role> roles(String username) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Group group : identities.createGroupQuery().groupMember(username).list()) {
-            // the group named like the portal's role makes nobody an applicant: applicants have an organisation
-            Role.ofGroup(group.getId()).filter(role -> role != Role.APPLICANT).ifPresent(roles::add);
+            // a group named like one of the portal's roles makes nobody an applicant: applicants have an organisation
+            Role.ofGroup(group.getId()).filter(Role::ofStaff).ifPresent(roles::add);
         }
         return roles;
     }
@@ -75,6 +79,41 @@ class EngineStaff implements StaffDirectory, StaffRegister {
     @Override
     public boolean hasAdministrator() {
         return identities.createUserQuery().memberOfGroup(Role.ADMINISTRATOR.group()).count() > 0;
+    }
+
+    @Override
+    public List<Person> all() {
+        return identities.createUserQuery().orderByUserId().asc().unlimitedList().stream()
+                .map(user -> new Person(user.getId(), name(user), user.getEmail(), roles(user.getId()), null)).toList();
+    }
+
+    @Override
+    @Transactional
+    public void changeRoles(String username, Set<Role> wanted) {
+        Set<Role> present = roles(username);
+        present.stream().filter(role -> !wanted.contains(role))
+                .forEach(role -> identities.deleteMembership(username, role.group()));
+        wanted.stream().filter(role -> !present.contains(role))
+                .forEach(role -> identities.createMembership(username, role.group()));
+        sessions.of(username);
+    }
+
+    @Override
+    @Transactional
+    public void resetPassword(String username, String oneTimePassword) {
+        User user = identities.createUserQuery().userId(username).singleResult();
+        user.setPassword(oneTimePassword);
+        identities.saveUser(user);
+        identities.unlockUser(username);
+        oneTimePasswords.issued(username);
+        sessions.of(username);
+    }
+
+    @Override
+    @Transactional
+    public void delete(String username) {
+        identities.deleteUser(username);
+        sessions.of(username);
     }
 
     @Override

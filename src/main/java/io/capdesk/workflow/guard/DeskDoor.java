@@ -1,5 +1,6 @@
 package io.capdesk.workflow.guard;
 
+import static io.capdesk.access.Role.ADMINISTRATOR;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.LICENSING_OFFICER;
@@ -33,18 +34,20 @@ class DeskDoor {
     @Order(2)
     SecurityFilterChain deskPages(HttpSecurity http, LogIn logIn, OneTimePasswords oneTimePasswords) throws Exception {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
-        pages.setRequestMatcher(Paths.any("/portal/**", "/officers/**", "/managers/**"));
+        pages.setRequestMatcher(Paths.any("/portal/**", "/officers/**", "/managers/**", "/admin/**"));
         pages.setMatchingRequestParameterName(null);
         return http
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/webjars/htmx.org/**", "/assets/**",
-                                "/favicon.ico", "/actuator/health", "/need-a-licence", "/rule")).permitAll()
+                                "/favicon.ico", "/actuator/health", "/need-a-licence", "/rule", "/register", "/register/confirm",
+                                "/forgotten-password", "/forgotten-password/choose", "/invitation")).permitAll()
                         .requestMatchers(Paths.any("/", "/account/password")).authenticated()
                         .requestMatchers(Paths.any("/portal", "/portal/**")).hasAuthority(APPLICANT.name())
                         .requestMatchers(Paths.any("/officers/**")).hasAnyAuthority(OFFICERS)
                         .requestMatchers(Paths.any("/managers", "/managers/**")).hasAnyAuthority(MANAGER.name(),
                                 LICENSING_OFFICER.name(), COUNTERSIGNING_OFFICER.name())
+                        .requestMatchers(Paths.any("/admin/**")).hasAuthority(ADMINISTRATOR.name())
                         .anyRequest().denyAll())
                 .addFilterBefore(new PresentPerson(logIn, oneTimePasswords), AuthorizationFilter.class)
                 .addFilterAfter(new FirstPage(), AuthorizationFilter.class)

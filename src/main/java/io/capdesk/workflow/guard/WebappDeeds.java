@@ -1,5 +1,6 @@
 package io.capdesk.workflow.guard;
 
+import io.capdesk.access.EndSessions;
 import io.capdesk.access.Role;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ class WebappDeeds {
 
     private final Map<Class<?>, Check> deeds = new HashMap<>();
 
-    WebappDeeds(TaskDeeds tasks, IssuedPasswords passwords) {
+    WebappDeeds(TaskDeeds tasks, IssuedPasswords passwords, EndSessions sessions) {
         // Tasklist; completing in another's name and unseen is refused
         deeds.put(ClaimTaskCmd.class, tasks::claim);
         deeds.put(AssignTaskCmd.class, tasks::unclaim);
@@ -45,9 +46,12 @@ class WebappDeeds {
         deeds.put(SetJobRetriesCmd.class, only(Role.MANAGER));
         // Admin
         deeds.put(SaveUserCmd.class, only(Role.ADMINISTRATOR, passwords::issued));
-        for (Class<?> deed : new Class<?>[] {DeleteUserCmd.class, UnlockUserCmd.class, SaveGroupCmd.class, DeleteGroupCmd.class,
-                CreateMembershipCmd.class, DeleteMembershipCmd.class, SaveAuthorizationCmd.class,
-                DeleteAuthorizationCmd.class}) {
+        for (Class<?> deed : new Class<?>[] {DeleteUserCmd.class, CreateMembershipCmd.class, DeleteMembershipCmd.class}) {
+            CommandField user = new CommandField(deed, "userId");
+            deeds.put(deed, only(Role.ADMINISTRATOR, (command, person, context) -> sessions.of((String) user.of(command))));
+        }
+        for (Class<?> deed : new Class<?>[] {UnlockUserCmd.class, SaveGroupCmd.class, DeleteGroupCmd.class,
+                SaveAuthorizationCmd.class, DeleteAuthorizationCmd.class}) {
             deeds.put(deed, only(Role.ADMINISTRATOR));
         }
     }

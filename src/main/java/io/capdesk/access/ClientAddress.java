@@ -1,11 +1,11 @@
-package io.capdesk.api;
+package io.capdesk.access;
 
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.util.StringUtils;
 
 /** Who counts as one caller: an IPv4 address, or an IPv6 network of 64 bits, since a household has all of that. */
-final class ClientAddress {
+public final class ClientAddress {
 
     /** An IPv6 address with a zone; a proxy may pass on anything. */
     private static final int LONGEST = 60;
@@ -15,7 +15,7 @@ final class ClientAddress {
     private ClientAddress() {}
 
     /** Works on the text: asking the name service for an address is what an attacker would want. */
-    static String of(String address) {
+    public static String of(String address) {
         if (address == null || address.length() > LONGEST) {
             return "unknown";
         }
