@@ -88,7 +88,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @EnumSource
-    @Cites({"15 CFR 748.6(f)", "15 CFR 750.6(a)", "15 CFR 750.7(d)", "15 CFR 756.2(c)(1)"})
+    @Cites({"15 CFR 748.6(f)", "15 CFR 750.4(b)", "15 CFR 750.6(a)", "15 CFR 750.7(d)", "15 CFR 756.2(c)(1)"})
     void aLetterSaysWhatItMust(Sample sample) {
         Document letter = shipped.fill(sample.template(), sample.facts);
         String text = PlainText.of(letter);
