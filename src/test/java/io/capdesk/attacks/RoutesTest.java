@@ -94,12 +94,14 @@ class RoutesTest extends AttackedDesk {
         SoftAssertions all = new SoftAssertions();
         for (Row row : rows()) {
             String path = row.path().replace("{step}", "documents").replace("{hit}", "00000000-0000-0000-0000-000000000001").replaceAll("\\{[^}]+}", thing(row.with()));
-            String before = kept();
             // the owner last: what they do shows that the refused could have done it
             visitors.forEach((role, visitor) -> {
+                String before = kept();
                 all.assertThat(ask(visitor, row, path)).as(role + ": " + row.route() + " " + row.with())
                         .isEqualTo(row.expected().get(role));
-                if (!role.equals(OWNER)) {
+                // an officer who may decide on an exporter's thing changes it, as the owner does
+                boolean decides = row.path().startsWith("/officers/") && row.expected().get(role).equals("in");
+                if (!role.equals(OWNER) && !decides) {
                     all.assertThat(kept()).as(role + " changes the owner's things: " + row.route()).isEqualTo(before);
                 }
             });

@@ -1,0 +1,190 @@
+package io.capdesk.way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.intake.ApplicationForm;
+import io.capdesk.intake.ApplicationForm.Consignee;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The pages of notices, as a browser without scripts gets and sends them. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1")
+class NoticePagesTest extends DeskAtWork {
+
+    private static final String FORM = "/portal/notice-forms/lpp";
+
+    @Autowired WebApplicationContext context;
+    private MockMvc mvc;
+    private Person officer;
+    private final String parent = "Example Pages " + UUID.randomUUID();
+
+    @BeforeEach
+    void browser() {
+        mvc = MockMvcBuilders.webAppContextSetup(context).apply(SecurityMockMvcConfigurers.springSecurity()).build();
+        officer = hire(Role.LICENSING_OFFICER);
+    }
+
+    @Test
+    void theFormAsksWhatTheExceptionWants() throws Exception {
+        assertThat(text(page(applicant, get(FORM)))).contains("LPP shipment notice", "What the consignee certified",
+                "have not received 26,900,000 TPP").doesNotContain("Price of one unit");
+        assertThat(text(page(applicant, get("/portal/notice-forms/nac")))).contains("designed and marketed for").doesNotContain("certified");
+        assertThat(text(page(applicant, get("/portal/notice-forms/aia")))).contains("Day of the first shipment", "Add: model weights");
+        assertThat(page(applicant, get("/portal/notice-forms/acm")).getStatus()).isEqualTo(404);
+        assertThat(page(applicant, get(FORM).param("from", "Z999999")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void filedItHasAReceiptAndIsInBothLists() throws Exception {
+        MockHttpServletResponse answer = page(applicant, lpp("250").param("then", "file"));
+        assertThat(answer.getRedirectedUrl()).matches("/portal/notices/N[0-9]{6}");
+        String number = answer.getRedirectedUrl().substring("/portal/notices/".length());
+
+        assertThat(text(page(applicant, get(answer.getRedirectedUrl())))).containsSubsequence("Notice " + number, "On file", "Receipt",
+                "March 2026", "10,000,000", "notify BIS", "Due 19 April 2026", "10,000,000", "16,900,000", "Example Cloud", "Filed",
+                "Notice " + number + " on file");
+        assertThat(text(page(applicant, get("/portal/notices")))).contains(number, "File a notice", "NAC notification");
+        assertThat(text(page(officer, get("/officers/notices").param("parent", parent)))).contains(number, parent, "Malaysia");
+        assertThat(text(page(officer, get("/officers/notices").param("parent", parent).param("kind", "nac")))).contains("No notice is like that");
+        assertThat(page(officer, get("/officers/notices").param("kind", "<b>").param("page", "-1e9").param("country", "%")).getStatus()).isEqualTo(200);
+        assertThat(text(page(officer, get("/officers/notices/" + number)))).contains("C. Signatory", "We certify.", "3A090.a", "LPP covers it")
+                .doesNotContain("Object to the notification");
+        assertThat(text(page(hire(Role.MANAGER), get("/managers/allocations")))).containsSubsequence("Allocations",
+                "License Exception LPP, by ultimate parent and year", parent.toUpperCase(), "2026", "26,900,000", "10,000,000", "16,900,000");
+    }
+
+    @Test
+    void whatDoesNotFitSaysWhatIsLeftAndKeepsEverything() throws Exception {
+        page(applicant, lpp("600").param("then", "file"));
+        String answer = body(page(applicant, lpp("100").param("then", "file")));
+        assertThat(strip(answer)).contains("the year's account has not so much left", "4,000,000", "26,900,000", "2,900,000",
+                "apply for a licence");
+        assertThat(answer).contains("value=\"100\"", "C. Signatory", "value=\"2026-03-20\"", "value=\"apply\"");
+
+        String draft = page(applicant, lpp("100").param("then", "apply")).getRedirectedUrl();
+        assertThat(body(page(applicant, get(draft)))).contains(parent);
+    }
+
+    @Test
+    void hostileInputIsRefusedBesideItsFieldAndKept() throws Exception {
+        String answer = body(page(applicant, lpp("1e30").param("then", "file").param("consignee.address", "<script>alert(1)</script>")
+                .param("particulars.approvals", "x".repeat(100_000))));
+        assertThat(answer).contains("items-0-quantity-problem", "value=\"1e30\"").doesNotContain("<script>alert");
+        assertThat(body(page(applicant, lpp("250").param("then", "check")))).contains("Nothing is filed yet");
+        assertThat(page(applicant, post(FORM).param("id", "no-uuid").param("then", "file")).getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedWithoutScripts() throws Exception {
+        String two = body(page(applicant, lpp("250").param("addItem", "COMPUTER")));
+        assertThat(two).contains("name=\"items[1].chipsPerComputer\"", "value=\"250\"");
+        assertThat(body(page(applicant, lpp("250").param("items[1].kind", "COMPUTER").param("drop", "1"))))
+                .doesNotContain("items[1].").contains("value=\"250\"");
+    }
+
+    @Test
+    void anExceptedApplicationLeadsToItsNotice() throws Exception {
+        ApplicationForm order = order("MY", 10);
+        String application = registered(new ApplicationForm(order.shipment(), new Consignee("Example Cloud", "Park", "MY", parent, "MY", ""),
+                order.parties(), order.items(), order.use(), order.extras()));
+        assertThat(body(page(applicant, get("/portal/applications/" + application))))
+                .contains("href=\"/portal/notice-forms/lpp?from=" + application + "\"").doesNotContain("notice-forms/nac");
+        assertThat(body(page(applicant, get(FORM).param("from", application)))).contains(parent, "value=\"10\"");
+    }
+
+    @Test
+    void itIsCorrectedAndWithdrawnOnPagesOfTheirOwn() throws Exception {
+        String status = page(applicant, lpp("250").param("then", "file")).getRedirectedUrl();
+        assertThat(body(page(applicant, get(status + "/correct")))).contains("value=\"250\"", "name=\"revision\" value=\"1\"");
+        assertThat(body(page(applicant, change(status, "300", "1", "")))).contains("Say in a few words what was wrong", "value=\"300\"");
+        assertThat(page(applicant, change(status, "300", "1", "A slip")).getRedirectedUrl()).isEqualTo(status);
+        assertThat(text(page(applicant, get(status)))).contains("12,000,000", "(A slip)");
+        assertThat(body(page(applicant, change(status, "301", "1", "Again")))).contains("corrected the notice meanwhile", "value=\"301\"");
+
+        assertThat(text(page(applicant, get(status + "/withdraw")))).contains("can't be undone");
+        assertThat(body(page(applicant, post(status + "/withdraw").param("reason", " ")))).contains("Say in a few words why you withdraw");
+        assertThat(page(applicant, post(status + "/withdraw").param("reason", "No deal")).getRedirectedUrl()).isEqualTo(status);
+        assertThat(text(page(applicant, get(status)))).contains("Withdrawn", "No deal").doesNotContain("Correct this notice");
+        assertThat(page(applicant, get(status + "/correct")).getRedirectedUrl()).isEqualTo(status);
+    }
+
+    @Test
+    void anOfficerObjectsOnThePageAndTheExporterReadsWhy() throws Exception {
+        String status = page(applicant, nac().param("then", "file")).getRedirectedUrl();
+        String number = status.substring("/portal/notices/".length());
+        assertThat(text(page(applicant, get(status)))).contains("Term runs", "27 March 2026", "28 March 2026").doesNotContain("Correct this");
+        String officers = "/officers/notices/" + number;
+        assertThat(text(page(officer, get(officers)))).contains("Object to the notification", "25 days left");
+        assertThat(text(page(hire(Role.MANAGER), get(officers)))).doesNotContain("Object to the notification");
+        assertThat(body(page(officer, post(officers + "/object").param("reason", "no")))).contains("at least 10 characters", ">no</textarea>");
+        assertThat(page(officer, post(officers + "/object").param("reason", "They build weapons")).getRedirectedUrl()).isEqualTo(officers);
+        assertThat(text(page(applicant, get(status)))).contains("Objected to", "They build weapons", "Start an application");
+        assertThat(page(applicant, post(status + "/apply")).getRedirectedUrl()).startsWith("/portal/drafts/");
+    }
+
+    private MockHttpServletRequestBuilder lpp(String quantity) {
+        return typed(post(FORM), quantity).param("id", UUID.randomUUID().toString());
+    }
+
+    private MockHttpServletRequestBuilder change(String status, String quantity, String revision, String because) {
+        return typed(post(status + "/correct"), quantity).param("revision", revision).param("because", because);
+    }
+
+    private MockHttpServletRequestBuilder typed(MockHttpServletRequestBuilder request, String quantity) {
+        return request.param("shipment.destination", "MY").param("shipment.activity", "EXPORT").param("consignee.name", "Example Cloud")
+                .param("consignee.address", "Park").param("consignee.headquarters", "MY").param("consignee.ultimateParent", parent)
+                .param("consignee.ultimateParentHeadquarters", "MY").param("items[0].kind", "CHIP").param("items[0].chip", "nvidia-gb200")
+                .param("items[0].quantity", quantity).param("particulars.shipOn", "2026-03-20")
+                .param("particulars.certifiedBy", "C. Signatory").param("particulars.certifiedOn", "2026-03-01")
+                .param("particulars.certification", "We certify.").param("particulars.signature", "E. Desk");
+    }
+
+    private MockHttpServletRequestBuilder nac() {
+        return post("/portal/notice-forms/nac").param("id", UUID.randomUUID().toString()).param("shipment.destination", "CN")
+                .param("shipment.activity", "EXPORT").param("consignee.name", "Example Games").param("consignee.address", "Park")
+                .param("consignee.headquarters", "CN").param("items[0].kind", "SPECIFICATION").param("items[0].manufacturer", "Maker")
+                .param("items[0].model", "Model").param("items[0].quantity", "10").param("items[0].specification.performances[0].tops", "660.6")
+                .param("items[0].specification.performances[0].bitLength", "8").param("items[0].specification.dieAreaMm2", "608")
+                .param("items[0].specification.dataCenter", "NO").param("items[0].specification.nonPlanar", "YES")
+                .param("particulars.shipOn", "2026-03-27").param("particulars.marketing", "For games").param("particulars.cluster", "None")
+                .param("particulars.signature", "E. Desk");
+    }
+
+    private MockHttpServletResponse page(Person person, MockHttpServletRequestBuilder request) throws Exception {
+        var authorities = person.roles().stream().map(role -> new SimpleGrantedAuthority(role.name())).toList();
+        return mvc.perform(request.with(csrf())
+                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.copyOf(authorities)))))
+                .andReturn().getResponse();
+    }
+
+    private static String body(MockHttpServletResponse page) throws Exception {
+        assertThat(page.getStatus()).isIn(200, 302);
+        return page.getContentAsString().replace("&#39;", "'");
+    }
+
+    private static String text(MockHttpServletResponse page) throws Exception {
+        return strip(body(page));
+    }
+
+    private static String strip(String body) {
+        return body.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+    }
+}
