@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.capdesk.Cites;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.intake.ApplicationForm;
@@ -43,6 +44,7 @@ class NoticePagesTest extends DeskAtWork {
     }
 
     @Test
+    @Cites("15 CFR part 762")
     void theFormAsksWhatTheExceptionWants() throws Exception {
         assertThat(text(page(applicant, get(FORM)))).contains("LPP shipment notice", "What the consignee certified",
                 "have not received 26,900,000 TPP").doesNotContain("Price of one unit");
