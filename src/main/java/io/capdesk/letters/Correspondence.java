@@ -50,6 +50,7 @@ public class Correspondence {
     /**
      * Writes the letter with the step that caused it: both are there after the commit, or neither. Its paper is kept with the
      * case and is the first attachment of the mail: a mail program's picture of a letter is nothing to show to a customs officer.
+     * A letter about an account has none: a paper would keep the key that the letter carries.
      *
      * @return the letter's id, also the local part of its Message-ID
      * @throws MissingFact when the template asks for a fact that is not there
@@ -70,7 +71,9 @@ public class Correspondence {
         String text = PlainText.of(filled);
         String html = Markup.html(filled);
         List<UUID> attachments = new ArrayList<>();
-        attachments.add(keep(letter, subject, papers.set(letter.template(), filled)));
+        if (letter.controlNumber() != null) {
+            attachments.add(keep(letter, subject, papers.set(letter.template(), filled)));
+        }
         attachments.addAll(letter.attachments());
         letters.insert(id, letter, attachments, subject, text, html, clock.instant());
         outbox.put(id, clock.instant());

@@ -45,8 +45,11 @@ public class ResendLetter {
         if (status.get() != Delivery.DEAD) {
             return Optional.of(ResendRefusal.NOT_GIVEN_UP);
         }
-        outbox.again(letter, clock.instant());
         SentLetter sent = letters.find(letter);
+        if (sent.controlNumber() == null) {
+            return Optional.of(ResendRefusal.KEY_ERASED);
+        }
+        outbox.again(letter, clock.instant());
         audit.record(sent.controlNumber(), person.username(), "RESEND_LETTER", sent.subject());
         events.publishEvent(new LetterWritten(letter));
         return Optional.empty();

@@ -6,18 +6,25 @@ import io.capdesk.access.Organization;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.accounts.RegisterOrganization.Request;
+import io.capdesk.letters.ResendLetter;
+import io.capdesk.letters.ResendRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:accounts;DB_CLOSE_DELAY=-1")
 class RegistrationTest extends AccountsContract {
+
+    @Autowired
+    ResendLetter resendLetter;
 
     @Test
     void whoFollowsTheLinkIsAccountAdministratorOfWhatTheyRegistered() {
@@ -87,8 +94,19 @@ class RegistrationTest extends AccountsContract {
         assertThat(lastLetter(email)).doesNotContain(key).contains("Erased");
         assertThat(jdbc.sql("select html_body from letter where recipient_email = ?").param(email).query(String.class).single())
                 .doesNotContain(key);
+        assertThat(jdbc.sql("select count(*) from letter_attachment a join letter l on l.id = a.letter where l.recipient_email = ?")
+                .param(email).query(Integer.class).single()).as("no paper keeps it either").isZero();
         assertThat(jdbc.sql("select key_hash from account_link where email = ?").param(email).query(String.class).single())
                 .isEqualTo(Links.hash(key)).isNotEqualTo(key);
+    }
+
+    @Test
+    void aLetterThatWasGivenUpIsNotSentAgain() {
+        registerOrganization.register(request());
+        UUID letter = jdbc.sql("select id from letter where recipient_email = ?").param(email).query(UUID.class).single();
+        jdbc.sql("update outbox set status = 'DEAD' where letter = ?").param(letter).update();
+        var manager = new Person("m", "Manager", null, Set.of(Role.MANAGER), null);
+        assertThat(resendLetter.resend(manager, letter)).contains(ResendRefusal.KEY_ERASED);
     }
 
     @Test

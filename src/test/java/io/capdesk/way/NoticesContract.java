@@ -124,7 +124,7 @@ abstract class NoticesContract extends DeskAtWork {
         assertThat(letters(number)).containsExactly("Notice " + number + " on file");
         assertThat(correspondence.of(number).get(0).text().replaceAll("\\s+", " ")).contains("10,000,000 TPP are counted for " + parent, "March 20, 2026",
                 "250 × NVIDIA GB200 for Example Cloud", "Malaysia", "April 19, 2026").doesNotContain("may object");
-        assertThat(audit.of(number)).extracting(AuditTrail.Entry::action).containsExactly("FILE_LPP_NOTICE", "WRITE_LETTER");
+        assertThat(audit.of(number)).extracting(AuditTrail.Entry::action).containsExactly("FILE_LPP_NOTICE", "STORE_DOCUMENT", "WRITE_LETTER");
         Notice notice = find(number);
         assertThat(notice.standing(clock.instant())).isEqualTo(NoticeStanding.ON_FILE);
         assertThat(notice.current().items()).singleElement().satisfies(item -> assertThat(item.eccn()).isEqualTo("3A090.a"));
