@@ -31,7 +31,7 @@ abstract class AttackedDesk {
 
     static final String PASSWORD = "Quiet-River-2026";
 
-    private static final Map<Role, Visitor> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Trap {
@@ -91,7 +91,7 @@ abstract class AttackedDesk {
 
     /** One per role for all attacks: a log-in costs a slow hash. */
     Visitor known(Role role) {
-        return KNOWN.computeIfAbsent(role, this::visitor);
+        return KNOWN.computeIfAbsent(port + role.name(), known -> visitor(role));
     }
 
     Visitor visitor(String username) {
