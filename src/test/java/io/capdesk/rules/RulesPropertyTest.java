@@ -41,7 +41,7 @@ class RulesPropertyTest {
         assertThat(answer.exceptions()).allMatch(exception -> !exception.reasons().isEmpty());
         assertThat(answer.exceptions()).filteredOn(exception -> exception.code().equals("LPP"))
                 .allMatch(exception -> exception.reasons().stream().anyMatch(reason -> reason.contains("1,700-GPU exception")));
-        assertThat(sentences(answer)).allMatch(sentence -> sentence.matches("(?s)[A-Z0-9].*[.)?]"));
+        assertThat(sentences(answer)).allMatch(sentence -> sentence.matches("(?s)[\\p{Lu}0-9].*[.)?]"));
         assertThat(answer.exceptions()).allMatch(exception -> exception.available() || exception.obligations().isEmpty());
         if (answer.licenseRequired()) {
             assertThat(answer.reviewPolicy()).isNotEqualTo(ReviewPolicy.NONE);
