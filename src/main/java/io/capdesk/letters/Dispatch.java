@@ -22,12 +22,19 @@ public class Dispatch {
     private static final Duration DAY = Duration.ofDays(1);
 
     /**
+     * @param controlNumber null for a letter about an account
      * @param nextAttemptAt of a letter that waits
      * @param sentAt        null while it is not out
      * @param lastError     what the last failed attempt said; null if none failed
      */
     public record Entry(UUID letter, String controlNumber, String subject, String recipientEmail, Instant writtenAt, int attempts,
-                        Instant nextAttemptAt, Instant sentAt, String lastError) {}
+                        Instant nextAttemptAt, Instant sentAt, String lastError) {
+
+        /** Else it is about a notice or an account, which have no case file. */
+        public boolean ofCase() {
+            return controlNumber != null && controlNumber.startsWith("Z");
+        }
+    }
 
     /** @param dead given up after the last attempt: a person has to see to them */
     public record Counts(long waiting, long sentLastDay, long dead) {}

@@ -53,7 +53,7 @@ class TemplatesTest {
                 "shipOn", LocalDate.of(2025, 7, 2), "corrected", false, "duties", List.of("Tell the consignee."), "counted",
                 "4,000 TPP are counted.", "termEndsOn", LocalDate.of(2025, 6, 27), "mayProceedFrom", LocalDate.of(2025, 6, 28)),
                 "filed on June 2, 2025", "shipped on July 2, 2025", "4,000 TPP are counted.", "may object through June 27, 2025",
-                "Do not ship before June 28, 2025", "- Tell the consignee.", "no license"),
+                "Do not ship before June 28, 2025", "- Tell the consignee.", "no licence"),
         NOTICE_MAY_PROCEED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games",
                 "termEndedOn", LocalDate.of(2025, 6, 27)), "no objection through June 27, 2025", "You may ship"),
         NOTICE_OBJECTED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games", "reason", "Weapons.\nTwice."),

@@ -14,6 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.letters.Letter;
+import io.capdesk.letters.ResendLetter;
+import io.capdesk.letters.ResendRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What Cockpit's panel and the cards of Tasklist are made of, and who may read it. Every test has a country of its own. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1")
 class ManagersViewTest extends DeskAtWork {
 
     private static final String OVERVIEW = "/managers/overview";
@@ -42,6 +48,8 @@ class ManagersViewTest extends DeskAtWork {
     @Autowired WebApplicationContext context;
     @Autowired RuntimeService runtime;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
+    @Autowired ResendLetter resendLetter;
 
     private MockMvc mvc;
 
@@ -82,6 +90,18 @@ class ManagersViewTest extends DeskAtWork {
                 "/managers/letters/" + letter + "/resend"))).andExpect(content().string(containsString("connection refused")));
         read("/managers/letters", Role.LICENSING_OFFICER).andExpect(status().isForbidden());
         jdbc.sql("update outbox set status = 'WAITING', attempts = 0 where letter = ?").param(letter).update();
+    }
+
+    @Test
+    void aLetterAboutAnAccountLeavesNoPaperAndIsNotSentAgain() throws Exception {
+        var letter = transaction.execute(status -> correspondence.send(Letter.ofAccount("Somebody", "somebody@example.com",
+                "account-known", Map.of("page", "http://desk.example/login", "resetPage", "http://desk.example/forgotten"))));
+        assertThat(jdbc.sql("select count(*) from letter_attachment where letter = ?").param(letter).query(Integer.class).single()).isZero();
+        jdbc.sql("update outbox set status = 'DEAD', last_error = 'refused' where letter = ?").param(letter).update();
+
+        read("/managers/letters", Role.MANAGER).andExpect(status().isOk()).andExpect(content().string(containsString("An account")));
+        assertThat(resendLetter.resend(new Person("m", "M", null, Set.of(Role.MANAGER), null), letter)).contains(ResendRefusal.KEY_ERASED);
+        jdbc.sql("update outbox set status = 'SENT', sent_at = next_attempt_at where letter = ?").param(letter).update();
     }
 
     @ParameterizedTest
