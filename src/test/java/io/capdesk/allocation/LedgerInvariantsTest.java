@@ -14,7 +14,8 @@ class LedgerInvariantsTest {
 
     private final LedgerDatabase database = LedgerDatabase.h2();
 
-    /** a: posted 3 of 5, b: reserved 150, c: in the queue, d: the allocation was met, e: left the queue. */
+    /** a: posted 3 of 5, b: reserved 150, c: in the queue, d: the allocation was met, e: left the queue;
+     * k: counted 7 elsewhere, l: counted 2 there and taken back. */
     @BeforeEach
     void aLedgerWithOneOfEach() {
         database.inTransaction(() -> {
@@ -24,8 +25,17 @@ class LedgerInvariantsTest {
             database.ledger.reserve(HotAccount.claim("c", 100));
             database.ledger.reserve(HotAccount.claim("d", 158));
             database.ledger.reserve(HotAccount.claim("e", 1));
-            return database.ledger.voidReservation("e", "tester");
+            database.ledger.voidReservation("e", "tester");
+            database.ledger.count(certificate("k", 7));
+            database.ledger.count(certificate("l", 2));
+            return database.ledger.takeBack("l", "tester");
         });
+    }
+
+    private static Claim certificate(String id, long amount) {
+        Claim claim = HotAccount.claim(id, amount);
+        return new Claim(id, AccountKey.certificate("Example"), claim.amountTpp(), claim.limitTpp(), claim.reference(),
+                claim.ruleSet(), claim.legalAt(), claim.by());
     }
 
     @Test
@@ -55,6 +65,14 @@ class LedgerInvariantsTest {
             an entry moves what its claim allows                    | update allocation_entry set amount_tpp = 6 where id = 'a:POST'
             an entry moves what its claim allows                    | update allocation_entry set amount_tpp = 149 where id = 'b:RESERVE'
             an entry moves what its claim allows                    | update allocation_entry set amount_tpp = 1 where id = 'e:VOID'
+            an entry moves what its claim allows                    | update allocation_entry set amount_tpp = 8 where id = 'k:COUNT'
+            an entry moves what its claim allows                    | update allocation_entry set amount_tpp = 1 where id = 'l:RETURN'
+            an entry moves what its claim allows                    | update allocation_entry set resolves = 'l' where id = 'l:RETURN'
+            a claim holds what its entries say                      | delete from allocation_entry where id = 'l:RETURN'
+            a claim holds what its entries say                      | delete from allocation_entry where id = 'k:COUNT'
+            a claim holds what its entries say                      | update allocation_claim set holding = 'POSTED' where id = 'l'
+            posted is the sum of the postings                       | delete from allocation_entry where id = 'l:RETURN'
+            every movement of an account is recorded once           | delete from allocation_entry where id = 'l:RETURN'
             """)
     void damageIsNamed(String invariant, String damage) {
         for (String constraint : List.of("account drop constraint allocation_account_cap",

@@ -47,6 +47,18 @@ class AllocationsPageTest {
     }
 
     @Test
+    void countriesComeFirstAndParentsHaveSectionsOfTheirOwn() throws Exception {
+        when(ledger.levels()).thenReturn(List.of(
+                new Levels(AccountKey.certificate("Example Japan"), Tpp.of(253_000_000), Tpp.ZERO, Tpp.of(300_000_000), Tpp.ZERO, 0),
+                new Levels(AccountKey.parse("COUNTRY/MY/2025-2027"), Tpp.of(790_000_000), Tpp.ZERO, Tpp.of(1), Tpp.ZERO, 0),
+                new Levels(AccountKey.lowProcessingPerformance("Example Holding", 2026), Tpp.of(26_900_000), Tpp.ZERO,
+                        Tpp.of(26_880_000), Tpp.ZERO, 0)));
+        String text = page(Role.MANAGER).getContentAsString().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
+        assertThat(text).containsSubsequence("Malaysia", "790,000,000", "License Exception LPP", "EXAMPLE HOLDING", "2026", "26,900,000",
+                "26,880,000", "20,000", "License Exception AIA", "EXAMPLE JAPAN", "253,000,000", "300,000,000");
+    }
+
+    @Test
     void anEmptyLedgerSaysSo() throws Exception {
         when(ledger.levels()).thenReturn(List.of());
         assertThat(page(Role.MANAGER).getContentAsString()).contains("Nothing has been applied for yet.").doesNotContain("<table");
