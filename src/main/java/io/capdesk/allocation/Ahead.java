@@ -7,4 +7,10 @@ import io.capdesk.rules.Tpp;
  *
  * @param reference what it is for, in its caller's words: whoever shows it asks {@code access} first
  */
-public record Ahead(long ticket, Tpp amountTpp, Holding holding, String reference) {}
+public record Ahead(long ticket, Tpp amountTpp, Holding holding, String reference) {
+
+    /** It holds its part; else it waits too. */
+    public boolean reserved() {
+        return holding == Holding.PENDING;
+    }
+}
