@@ -57,7 +57,7 @@ class ReportPage {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(Names.ofCode(by), "Code", "Cases", "Units", "TPP"));
+        rows.add(List.of(by == CaseReport.By.ECCN ? by.name() : Names.ofCode(by), "Code", "Cases", "Units", "TPP"));
         report.of(from, to, by).forEach(line -> rows.add(List.of(name(by, line.subject()), line.subject(),
                 Long.toString(line.cases()), Long.toString(line.units()), line.tpp().toString())));
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
