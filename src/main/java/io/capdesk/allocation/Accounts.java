@@ -122,6 +122,13 @@ class Accounts {
         return justLocked(account);
     }
 
+    /** A waiting claim asks for less. */
+    Balance shortenQueue(AccountKey account, Tpp releasedTpp) {
+        jdbc.sql("update allocation_account set waiting_tpp = waiting_tpp - :x, movements = movements + 1 where id = :id")
+                .param("x", Stored.tpp(releasedTpp)).param("id", account.toString()).update();
+        return justLocked(account);
+    }
+
     Balance leaveQueue(AccountKey account, Tpp amountTpp) {
         jdbc.sql("update allocation_account set waiting = waiting - 1, waiting_tpp = waiting_tpp - :x,"
                         + " movements = movements + 1 where id = :id")

@@ -4,6 +4,7 @@ import io.capdesk.rules.Tpp;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -53,13 +54,20 @@ class Claims {
         enter(kind, claim.id(), amountTpp, balance, by);
     }
 
+    void reduce(StoredClaim claim, Tpp releasedTpp, Balance balance, String by) {
+        jdbc.sql("update allocation_claim set released_tpp = released_tpp + cast(? as numeric(38,10)) where id = ?")
+                .params(Stored.tpp(releasedTpp), claim.id()).update();
+        enter(EntryKind.REDUCE, claim.id(), releasedTpp, balance, by);
+    }
+
     /** A reservation counts from the legal instant of its claim, what comes after it from when it happens. */
     private void enter(EntryKind kind, String claim, Tpp amountTpp, Balance balance, String by) {
         jdbc.sql("insert into allocation_entry (id, account, movement, kind, claim, amount_tpp, resolves, reference, rule_set,"
                         + " legal_at, actual_at, booked_by)"
                         + " select :id, account, :movement, :kind, id, :amount, :resolves, reference, rule_set,"
                         + (kind.answers() ? " legal_at" : " :now") + ", :now, :by from allocation_claim where id = :claim")
-                .param("id", claim + ":" + kind).param("movement", balance.movements()).param("kind", kind.name())
+                .param("id", claim + ":" + kind + (kind == EntryKind.REDUCE ? "/" + balance.movements() : ""))
+                .param("movement", balance.movements()).param("kind", kind.name())
                 .param("amount", Stored.tpp(amountTpp)).param("resolves", kind.resolves() ? claim : null, java.sql.Types.VARCHAR)
                 .param("now", Stored.instant(clock.instant())).param("by", by).param("claim", claim)
                 .update();
@@ -67,6 +75,19 @@ class Claims {
 
     Optional<StoredClaim> find(String id) {
         return jdbc.sql("select * from allocation_claim where id = ?").param(id).query(StoredClaim::read).optional();
+    }
+
+    /** All claims with one reference, in the order of their tickets. */
+    List<StoredClaim> of(String reference) {
+        return jdbc.sql("select * from allocation_claim where reference = ? order by ticket").param(reference)
+                .query(StoredClaim::read).list();
+    }
+
+    /** Undecided claims with an earlier ticket, the earliest first. */
+    List<StoredClaim> before(StoredClaim claim, int most) {
+        return jdbc.sql("select * from allocation_claim where account = ? and holding in ('PENDING', 'WAITING') and ticket < ?"
+                        + " order by ticket fetch first ? rows only")
+                .params(claim.account().toString(), claim.ticket(), most).query(StoredClaim::read).list();
     }
 
     /** Whoever resolves a claim holds its row: two who try at once come one after the other. */
@@ -85,7 +106,7 @@ class Claims {
         if (claim.holding() != Holding.PENDING && claim.holding() != Holding.WAITING) {
             return Tpp.of(0);
         }
-        return jdbc.sql("select coalesce(sum(amount_tpp), 0) as ahead from allocation_claim"
+        return jdbc.sql("select coalesce(sum(amount_tpp - released_tpp), 0) as ahead from allocation_claim"
                         + " where account = ? and holding in ('PENDING', 'WAITING') and ticket < ?")
                 .params(claim.account().toString(), claim.ticket())
                 .query((row, n) -> Stored.tpp(row, "ahead")).single();

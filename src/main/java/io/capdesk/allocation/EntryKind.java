@@ -6,7 +6,9 @@ enum EntryKind {
     /** Posted without a look at the limit. */
     COUNT(Holding.POSTED),
     /** Takes back what was posted or counted. */
-    RETURN(Holding.RETURNED);
+    RETURN(Holding.RETURNED),
+    /** A part comes free, the claim stays what it was: pending or waiting. */
+    REDUCE(null);
 
     private final Holding leaves;
 

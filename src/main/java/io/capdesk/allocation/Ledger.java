@@ -92,18 +92,18 @@ public class Ledger {
     }
 
     private Resolution post(StoredClaim claim, Tpp amountTpp, String by) {
-        if (amountTpp.compareTo(claim.amountTpp()) > 0) {
-            return new ExceedsReservation(claim.amountTpp());
+        if (amountTpp.compareTo(claim.heldTpp()) > 0) {
+            return new ExceedsReservation(claim.heldTpp());
         }
-        Balance balance = accounts.resolve(claim.account(), claim.amountTpp(), amountTpp);
+        Balance balance = accounts.resolve(claim.account(), claim.heldTpp(), amountTpp);
         claims.resolve(claim, EntryKind.POST, amountTpp, balance, by);
-        return new Resolution.Posted(amountTpp, claim.amountTpp().subtract(amountTpp));
+        return new Resolution.Posted(amountTpp, claim.heldTpp().subtract(amountTpp));
     }
 
     private Resolution postedBefore(StoredClaim claim, Tpp amountTpp) {
         Tpp posted = claims.postedTpp(claim.id());
         return posted.compareTo(amountTpp) != 0 ? new Resolution.Conflict(Difference.AMOUNT)
-                : new Resolution.Exists(new Resolution.Posted(posted, claim.amountTpp().subtract(posted)));
+                : new Resolution.Exists(new Resolution.Posted(posted, claim.heldTpp().subtract(posted)));
     }
 
     /** Gives the reservation back, or leaves the queue: denial, return without action, withdrawal. */
@@ -134,6 +134,38 @@ public class Ledger {
         return new Resolution.Returned(posted);
     }
 
+    /**
+     * The claim asks for less than before and keeps its place; the difference is free at once.
+     *
+     * @param amountTpp what it goes on with, more than zero
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Resolution reduce(String claimId, Tpp amountTpp, String by) {
+        Claim.exact(amountTpp);
+        if (amountTpp.compareTo(Tpp.of(0)) <= 0) {
+            throw new IllegalArgumentException("A claim is not reduced to " + amountTpp + ": void it");
+        }
+        return claims.lock(claimId).map(claim -> switch (claim.holding()) {
+            case PENDING, WAITING -> reduce(claim, amountTpp, by);
+            default -> refused(claim);
+        }).orElseGet(Resolution.NotFound::new);
+    }
+
+    private Resolution reduce(StoredClaim claim, Tpp amountTpp, String by) {
+        Tpp released = claim.heldTpp().subtract(amountTpp);
+        if (released.isNegative()) {
+            return new ExceedsReservation(claim.heldTpp());
+        }
+        if (released.isZero()) {
+            return new Resolution.Exists(new Resolution.Reduced(amountTpp, released));
+        }
+        Balance balance = claim.holding() == Holding.PENDING
+                ? accounts.resolve(claim.account(), released, Tpp.of(0))
+                : accounts.shortenQueue(claim.account(), released);
+        claims.reduce(claim, released, balance, by);
+        return new Resolution.Reduced(amountTpp, released);
+    }
+
     private Resolution end(String claimId, EntryKind kind, String by) {
         return claims.lock(claimId).map(claim -> switch (claim.holding()) {
             case PENDING -> giveBack(claim, kind, by);
@@ -143,13 +175,13 @@ public class Ledger {
     }
 
     private Resolution giveBack(StoredClaim claim, EntryKind kind, String by) {
-        Balance balance = accounts.resolve(claim.account(), claim.amountTpp(), Tpp.of(0));
-        claims.resolve(claim, kind, claim.amountTpp(), balance, by);
-        return kind == EntryKind.EXPIRE ? new Resolution.Expired(claim.amountTpp()) : new Resolution.Voided(claim.amountTpp());
+        Balance balance = accounts.resolve(claim.account(), claim.heldTpp(), Tpp.of(0));
+        claims.resolve(claim, kind, claim.heldTpp(), balance, by);
+        return kind == EntryKind.EXPIRE ? new Resolution.Expired(claim.heldTpp()) : new Resolution.Voided(claim.heldTpp());
     }
 
     private Resolution leaveQueue(StoredClaim claim, EntryKind kind, String by) {
-        claims.resolve(claim, kind, Tpp.of(0), accounts.leaveQueue(claim.account(), claim.amountTpp()), by);
+        claims.resolve(claim, kind, Tpp.of(0), accounts.leaveQueue(claim.account(), claim.heldTpp()), by);
         return new Resolution.LeftQueue();
     }
 
@@ -165,8 +197,24 @@ public class Ledger {
 
     /** Empty when no claim has this id. */
     public Optional<Standing> standing(String claimId) {
-        return claims.find(claimId).map(claim -> new Standing(claim.id(), claim.account(), claim.amountTpp(), claim.answer(),
-                claim.ticket(), claims.aheadOf(claim), claim.holding(), claims.postedTpp(claim.id())));
+        return claims.find(claimId).map(this::standing);
+    }
+
+    /** Of all claims made for one thing, such as a case, in the order of their tickets. */
+    public List<Standing> standings(String reference) {
+        return claims.of(reference).stream().map(this::standing).toList();
+    }
+
+    private Standing standing(StoredClaim claim) {
+        return new Standing(claim.id(), claim.account(), claim.heldTpp(), claim.answer(), claim.ticket(),
+                claims.aheadOf(claim), claim.holding(), claims.postedTpp(claim.id()));
+    }
+
+    /** The undecided claims with an earlier ticket, the earliest first; no more than {@code most}. */
+    public List<Ahead> ahead(String claimId, int most) {
+        return claims.find(claimId).map(claim -> claims.before(claim, most).stream()
+                .map(other -> new Ahead(other.ticket(), other.heldTpp(), other.holding(), other.reference())).toList())
+                .orElseGet(List::of);
     }
 
     /** All zero, the limit included, for an account that nobody has claimed from: only a claim's rule set brings a limit. */

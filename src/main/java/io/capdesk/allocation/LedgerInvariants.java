@@ -17,10 +17,13 @@ public class LedgerInvariants {
 
     private static final List<Invariant> ALL = List.of(
             new Invariant("pending is the sum of the unresolved reservations", """
-                    select a.id, a.pending_tpp, coalesce(sum(r.amount_tpp), 0) as reserved_tpp from allocation_account a
-                      left join allocation_entry r on r.account = a.id and r.kind = 'RESERVE'
-                       and not exists (select 1 from allocation_entry e where e.resolves = r.claim)
-                     group by a.id, a.pending_tpp having a.pending_tpp <> coalesce(sum(r.amount_tpp), 0)"""),
+                    select a.id, a.pending_tpp, coalesce(sum(r.held_tpp), 0) as reserved_tpp from allocation_account a left join (
+                           select e.account, case when e.kind = 'RESERVE' then e.amount_tpp else -e.amount_tpp end as held_tpp
+                             from allocation_entry e join allocation_claim c on c.id = e.claim and c.answer = 'RESERVED'
+                            where e.kind in ('RESERVE', 'REDUCE')
+                              and not exists (select 1 from allocation_entry x where x.resolves = e.claim)) r
+                        on r.account = a.id
+                     group by a.id, a.pending_tpp having a.pending_tpp <> coalesce(sum(r.held_tpp), 0)"""),
             new Invariant("posted is the sum of the postings", """
                     select a.id, a.posted_tpp, coalesce(sum(case when e.kind = 'RETURN' then -e.amount_tpp else e.amount_tpp end), 0)
                            as entries_tpp from allocation_account a
@@ -31,7 +34,7 @@ public class LedgerInvariants {
                     select a.id, a.waiting, a.waiting_tpp, count(c.id) as claims from allocation_account a
                       left join allocation_claim c on c.account = a.id and c.holding = 'WAITING'
                      group by a.id, a.waiting, a.waiting_tpp
-                    having a.waiting <> count(c.id) or a.waiting_tpp <> coalesce(sum(c.amount_tpp), 0)"""),
+                    having a.waiting <> count(c.id) or a.waiting_tpp <> coalesce(sum(c.amount_tpp - c.released_tpp), 0)"""),
             new Invariant("pending and posted stay within limit and overhang", """
                     select id, limit_tpp, overhang_tpp, pending_tpp, posted_tpp from allocation_account
                      where pending_tpp + posted_tpp > limit_tpp + overhang_tpp"""),
@@ -58,6 +61,11 @@ public class LedgerInvariants {
                      group by a.id, a.movements
                     having a.movements <> count(m.movement) or count(m.movement) <> count(distinct m.movement)
                         or max(m.movement) <> count(m.movement)"""),
+            new Invariant("a claim is reduced by what its entries say, and never to nothing", """
+                    select c.id, c.amount_tpp, c.released_tpp, coalesce(sum(e.amount_tpp), 0) as entries_tpp from allocation_claim c
+                      left join allocation_entry e on e.claim = c.id and e.kind = 'REDUCE'
+                     group by c.id, c.amount_tpp, c.released_tpp
+                    having c.released_tpp <> coalesce(sum(e.amount_tpp), 0) or c.released_tpp >= c.amount_tpp"""),
             new Invariant("a claim is resolved at most once", """
                     select resolves, count(*) as times from allocation_entry where resolves is not null
                      group by resolves having count(*) > 1"""),
@@ -78,11 +86,11 @@ public class LedgerInvariants {
                       left join allocation_entry r on r.claim = e.claim and r.kind = 'RESERVE'
                       left join allocation_entry p on p.claim = e.claim and p.kind in ('POST', 'COUNT')
                      where e.account <> c.account or coalesce(e.resolves, e.claim) <> e.claim
-                        or (e.resolves is null) <> (e.kind in ('RESERVE', 'COUNT', 'RETURN'))
+                        or (e.resolves is null) <> (e.kind in ('RESERVE', 'REDUCE', 'COUNT', 'RETURN'))
                         or (e.kind in ('RESERVE', 'COUNT') and e.amount_tpp <> c.amount_tpp)
                         or (e.kind = 'RETURN' and e.amount_tpp <> coalesce(p.amount_tpp, -1))
-                        or (e.kind = 'POST' and e.amount_tpp > coalesce(r.amount_tpp, -1))
-                        or (e.kind in ('VOID', 'EXPIRE') and e.amount_tpp <> coalesce(r.amount_tpp, 0))"""));
+                        or (e.kind = 'POST' and e.amount_tpp > coalesce(r.amount_tpp - c.released_tpp, -1))
+                        or (e.kind in ('VOID', 'EXPIRE') and e.amount_tpp <> coalesce(r.amount_tpp - c.released_tpp, 0))"""));
 
     private final JdbcClient jdbc;
 

@@ -2,7 +2,7 @@ package io.capdesk.allocation;
 
 import io.capdesk.rules.Tpp;
 
-/** What the ledger says to the end of a claim. Only the first five change anything. */
+/** What the ledger says to the end of a claim, or to a part of it. Only the first six change anything. */
 public sealed interface Resolution {
 
     /** Licensed; what was reserved beyond it is free again. */
@@ -19,6 +19,9 @@ public sealed interface Resolution {
 
     /** What was posted or counted is free again. */
     record Returned(Tpp returnedTpp) implements Resolution {}
+
+    /** The claim goes on with less; what it held beyond that is free again. */
+    record Reduced(Tpp amountTpp, Tpp returnedTpp) implements Resolution {}
 
     /** The same was done before. */
     record Exists(Resolution original) implements Resolution {}

@@ -7,6 +7,7 @@ import io.capdesk.rules.Tpp;
  *
  * @param answer    the one it got when it was made
  * @param ticket    its place in the order of the account's claims, from 1
+ * @param amountTpp what it asks for or holds now, after reductions
  * @param aheadTpp  undecided claims with an earlier ticket now, reserved or waiting; zero once the claim itself is decided
  * @param postedTpp what was licensed of it; zero before and otherwise
  */

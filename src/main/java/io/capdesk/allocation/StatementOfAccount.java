@@ -41,7 +41,7 @@ public class StatementOfAccount {
         Running running = new Running();
         for (Movement movement : movements(account)) {
             String answer = running.add(movement);
-            lines.add(new String[] {movement.operation.toLowerCase(), movement.id, movement.amountTpp.toString(), answer,
+            lines.add(new String[] {movement.operation.toLowerCase(), movement.id, running.said(movement).toString(), answer,
                     running.pendingTpp.toString(), running.postedTpp.toString(), running.waitingTpp.toString()});
         }
         return "account " + account + "\n\n" + table(lines);
@@ -71,6 +71,9 @@ public class StatementOfAccount {
                 claim(movement);
                 return movement.answer;
             }
+            if (movement.operation.equals(EntryKind.REDUCE.name())) {
+                return reduce(movement);
+            }
             if (queued.containsKey(movement.id)) {
                 waitingTpp = waitingTpp.subtract(queued.remove(movement.id));
                 return "LEFT_QUEUE";
@@ -82,6 +85,20 @@ public class StatementOfAccount {
             pendingTpp = pendingTpp.subtract(reserved.remove(movement.id));
             postedTpp = kind == EntryKind.POST ? postedTpp.add(movement.amountTpp) : postedTpp;
             return kind.leaves().name();
+        }
+
+        /** A reduction names what the claim goes on with. */
+        Tpp said(Movement movement) {
+            return !movement.operation.equals(EntryKind.REDUCE.name()) ? movement.amountTpp
+                    : reserved.getOrDefault(movement.id, queued.get(movement.id));
+        }
+
+        private String reduce(Movement movement) {
+            boolean waits = queued.containsKey(movement.id);
+            (waits ? queued : reserved).computeIfPresent(movement.id, (id, held) -> held.subtract(movement.amountTpp));
+            pendingTpp = waits ? pendingTpp : pendingTpp.subtract(movement.amountTpp);
+            waitingTpp = waits ? waitingTpp.subtract(movement.amountTpp) : waitingTpp;
+            return "REDUCED";
         }
 
         private void claim(Movement movement) {

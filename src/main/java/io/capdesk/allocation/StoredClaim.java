@@ -5,14 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** A row of {@code allocation_claim}, answered. */
-record StoredClaim(String id, AccountKey account, Tpp amountTpp, String reference, String ruleSet, Answer answer,
-                   long ticket, Holding holding) {
+/**
+ * A row of {@code allocation_claim}, answered.
+ *
+ * @param amountTpp as it was asked for
+ * @param heldTpp   what is left of that after reductions
+ */
+record StoredClaim(String id, AccountKey account, Tpp amountTpp, Tpp heldTpp, String reference, String ruleSet,
+                   Answer answer, long ticket, Holding holding) {
 
     static StoredClaim read(ResultSet row, int number) throws SQLException {
         long ticket = row.getLong("ticket");
         return new StoredClaim(row.getString("id"), AccountKey.parse(row.getString("account")),
-                Stored.tpp(row, "amount_tpp"), row.getString("reference"), row.getString("rule_set"),
+                Stored.tpp(row, "amount_tpp"), Stored.tpp(row, "amount_tpp").subtract(Stored.tpp(row, "released_tpp")),
+                row.getString("reference"), row.getString("rule_set"),
                 answer(row, ticket), ticket, Holding.valueOf(row.getString("holding")));
     }
 

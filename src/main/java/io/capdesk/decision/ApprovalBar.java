@@ -1,8 +1,7 @@
 package io.capdesk.decision;
 
-import io.capdesk.allocation.Ledger;
 import io.capdesk.intake.Applications;
-import io.capdesk.intake.ReserveAllocation;
+import io.capdesk.intake.CaseClaims;
 import io.capdesk.interagency.Referral;
 import io.capdesk.interagency.Referrals;
 import io.capdesk.screening.Screening;
@@ -19,15 +18,15 @@ import org.springframework.stereotype.Component;
 class ApprovalBar {
 
     private final Applications applications;
-    private final Ledger ledger;
+    private final CaseClaims claims;
     private final SecurityFindings findings;
     private final Referrals referrals;
     private final Screening screening;
 
-    ApprovalBar(Applications applications, Ledger ledger, SecurityFindings findings, Referrals referrals,
+    ApprovalBar(Applications applications, CaseClaims claims, SecurityFindings findings, Referrals referrals,
             Screening screening) {
         this.applications = applications;
-        this.ledger = ledger;
+        this.claims = claims;
         this.findings = findings;
         this.referrals = referrals;
         this.screening = screening;
@@ -48,7 +47,6 @@ class ApprovalBar {
     }
 
     private boolean holdsWhatItNeeds(String controlNumber) {
-        return ReserveAllocation.account(applications.get(controlNumber)).isEmpty()
-                || ledger.standing(controlNumber).filter(standing -> standing.pending()).isPresent();
+        return claims.reserved(applications.get(controlNumber));
     }
 }

@@ -1,15 +1,14 @@
 package io.capdesk.decision;
 
-import io.capdesk.allocation.Ledger;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.CaseClaims;
 import io.capdesk.intake.CaseLetters;
 import io.capdesk.intake.CaseStages;
-import io.capdesk.intake.ReserveAllocation;
 import io.capdesk.intake.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,18 +26,18 @@ public class FinalizeDenial {
     private final Applications applications;
     private final CaseStages stages;
     private final IntentsToDeny intents;
-    private final Ledger ledger;
+    private final CaseClaims claims;
     private final Clocks clocks;
     private final CaseLetters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
-    FinalizeDenial(Applications applications, CaseStages stages, IntentsToDeny intents, Ledger ledger, Clocks clocks,
+    FinalizeDenial(Applications applications, CaseStages stages, IntentsToDeny intents, CaseClaims claims, Clocks clocks,
             CaseLetters letters, AuditTrail audit, Clock clock) {
         this.applications = applications;
         this.stages = stages;
         this.intents = intents;
-        this.ledger = ledger;
+        this.claims = claims;
         this.clocks = clocks;
         this.letters = letters;
         this.audit = audit;
@@ -59,7 +58,7 @@ public class FinalizeDenial {
         clocks.stop(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, clock.instant());
         audit.record(controlNumber, "desk", "FINALIZE_DENIAL", null);
         tell(application, intent);
-        ReserveAllocation.account(application).ifPresent(account -> ledger.voidReservation(controlNumber, "desk"));
+        claims.release(controlNumber, "desk");
     }
 
     private void tell(Application application, IntentToDeny intent) {

@@ -2,14 +2,13 @@ package io.capdesk.decision;
 
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
-import io.capdesk.allocation.Ledger;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.CaseClaims;
 import io.capdesk.intake.CaseLetters;
 import io.capdesk.intake.CaseStages;
-import io.capdesk.intake.ReserveAllocation;
 import io.capdesk.intake.Stage;
 import java.time.Clock;
 import java.util.Map;
@@ -23,17 +22,17 @@ public class ReturnWithoutAction {
 
     private final Applications applications;
     private final CaseStages stages;
-    private final Ledger ledger;
+    private final CaseClaims claims;
     private final Clocks clocks;
     private final CaseLetters letters;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReturnWithoutAction(Applications applications, CaseStages stages, Ledger ledger, Clocks clocks,
+    ReturnWithoutAction(Applications applications, CaseStages stages, CaseClaims claims, Clocks clocks,
             CaseLetters letters, AuditTrail audit, Clock clock) {
         this.applications = applications;
         this.stages = stages;
-        this.ledger = ledger;
+        this.claims = claims;
         this.clocks = clocks;
         this.letters = letters;
         this.audit = audit;
@@ -57,8 +56,7 @@ public class ReturnWithoutAction {
         clocks.stop(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, clock.instant());
         audit.record(controlNumber, person.username(), "RETURN_WITHOUT_ACTION", deficiencies);
         letters.send(application, "returned-without-action", Map.of("reasons", deficiencies.lines().toList()));
-        ReserveAllocation.account(application)
-                .ifPresent(account -> ledger.voidReservation(controlNumber, person.username()));
+        claims.release(controlNumber, person.username());
         return Optional.empty();
     }
 }

@@ -6,25 +6,30 @@ import io.capdesk.rules.Countries;
 import io.capdesk.rules.Tpp;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** What an order takes from its destination's allocation, and what is left, in one sentence. */
+/** What an order takes from its destination's allocation, and what is left, in a sentence for each claim. */
 @Service
 public class AllocationInWords {
 
     private final Ledger ledger;
+    private final CaseClaims claims;
     private final Countries countries;
 
-    AllocationInWords(Ledger ledger, Countries countries) {
+    AllocationInWords(Ledger ledger, CaseClaims claims, Countries countries) {
         this.ledger = ledger;
+        this.claims = claims;
         this.countries = countries;
     }
 
     /** Empty where the application touches no allocation. */
     public Optional<String> of(Application application) {
         return ReserveAllocation.account(application)
-                .flatMap(account -> ledger.standing(application.controlNumber()))
-                .map(standing -> sentence(standing, countries.name(application.destination())));
+                .map(account -> claims.of(application.controlNumber()).stream()
+                        .map(standing -> sentence(standing, countries.name(application.destination())))
+                        .collect(Collectors.joining(" ")))
+                .filter(sentences -> !sentences.isEmpty());
     }
 
     private String sentence(Standing standing, String country) {

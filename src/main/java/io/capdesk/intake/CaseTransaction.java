@@ -3,17 +3,38 @@ package io.capdesk.intake;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.rules.Activity;
 import io.capdesk.rules.EndUse;
+import io.capdesk.rules.Item;
 import io.capdesk.rules.Transaction;
 import io.capdesk.rules.Transaction.Consignee;
 import io.capdesk.rules.Transaction.Counters;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** An application as the transaction that the rules judge, on the day it was registered. */
 public final class CaseTransaction {
 
     private CaseTransaction() {}
 
+    /** With the items as officers corrected them. */
     public static Transaction of(Application application) {
+        var determined = application.determination();
+        return determined == null ? asFiled(application) : of(application, determined.items());
+    }
+
+    /** @param items in the order of the form */
+    static Transaction of(Application application, List<Classified> items) {
+        var filed = asFiled(application);
+        return filed.withItems(IntStream.range(0, items.size())
+                .mapToObj(i -> corrected(filed.items().get(i), items.get(i))).toList());
+    }
+
+    private static Item corrected(Item filed, Classified found) {
+        var item = filed.withQuantity(found.quantity());
+        return !found.ruled() ? item : item.ruled(found.eccn() == null ? Item.NOT_CONTROLLED : found.eccn());
+    }
+
+    private static Transaction asFiled(Application application) {
         return of(application.form(), LocalDate.ofInstant(application.registeredAt(), StatutoryClock.WASHINGTON));
     }
 

@@ -45,7 +45,7 @@ public class ClassifyItems {
     }
 
     private Classified classified(ItemLine line, ItemAnswer answer) {
-        return new Classified(description(line), Typed.whole(line.quantity()).orElseThrow(), answer.eccn(), answer.tpp(),
+        return new Classified(description(line), Typed.whole(line.quantity()).orElseThrow(), answer.eccn(), false, answer.tpp(),
                 answer.performanceDensity(), answer.reasons());
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the desk found at registration; written once per case. */
+/** What the desk found at registration, and what an officer's corrections made of it. */
 @Repository
 class Determinations {
 
@@ -33,9 +33,9 @@ class Determinations {
             var item = items.get(i);
             jdbc.sql("""
                     insert into classification (control_number, position, classified_at, description, quantity, eccn,
-                      unit_tpp, performance_density, reasons)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(controlNumber, i, now(), item.description(), item.quantity(), item.eccn(),
+                      eccn_ruled, unit_tpp, performance_density, reasons)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(controlNumber, i, now(), item.description(), item.quantity(), item.eccn(), item.ruled(),
                             item.unitTpp() == null ? null : item.unitTpp().value(), item.performanceDensity(),
                             String.join(LINE, item.reasons()))
                     .update();
@@ -45,11 +45,11 @@ class Determinations {
     void keep(String controlNumber, Determined d) {
         jdbc.sql("""
                 insert into determination (control_number, determined_at, rule_set, rule_set_hash, tier, aggregate_tpp,
-                  license_required, review_policy, account_limit, exceptions, reasons, citations)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                  license_required, review_policy, account_limit, account_tpp, exceptions, reasons, citations)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(controlNumber, now(), d.ruleSet(), d.ruleSetHash(), d.tier() == null ? null : d.tier().name(),
                         d.aggregateTpp().value(), d.licenseRequired(), d.reviewPolicy().name(),
-                        d.accountLimit() == null ? null : d.accountLimit().value(), String.join(LINE, d.exceptions()),
+                        value(d.accountLimit()), value(d.accountTpp()), String.join(LINE, d.exceptions()),
                         String.join(LINE, d.reasons()), String.join(LINE, d.citations()))
                 .update();
     }
@@ -57,11 +57,11 @@ class Determinations {
     /** In the order of the form. */
     List<Classified> classified(String controlNumber) {
         return jdbc.sql("""
-                select description, quantity, eccn, unit_tpp, performance_density, reasons from classification
+                select description, quantity, eccn, eccn_ruled, unit_tpp, performance_density, reasons from classification
                 where control_number = ? order by position""")
                 .param(controlNumber)
-                .query((row, n) -> new Classified(row.getString(1), row.getLong(2), row.getString(3),
-                        tpp(row.getBigDecimal(4)), row.getBigDecimal(5), lines(row.getString(6))))
+                .query((row, n) -> new Classified(row.getString(1), row.getLong(2), row.getString(3), row.getBoolean(4),
+                        tpp(row.getBigDecimal(5)), row.getBigDecimal(6), lines(row.getString(7))))
                 .list();
     }
 
@@ -77,8 +77,20 @@ class Determinations {
         return new Determined(row.getString("rule_set"), row.getString("rule_set_hash"),
                 tier == null ? null : Tier.valueOf(tier), items, new Tpp(row.getBigDecimal("aggregate_tpp")),
                 row.getBoolean("license_required"), ReviewPolicy.valueOf(row.getString("review_policy")),
-                tpp(row.getBigDecimal("account_limit")), lines(row.getString("exceptions")),
+                tpp(row.getBigDecimal("account_limit")), tpp(row.getBigDecimal("account_tpp")), lines(row.getString("exceptions")),
                 lines(row.getString("reasons")), lines(row.getString("citations")));
+    }
+
+    /** In the place of what was found before; corrections keep what that was. */
+    void replace(String controlNumber, Determined d) {
+        jdbc.sql("delete from determination where control_number = ?").param(controlNumber).update();
+        jdbc.sql("delete from classification where control_number = ?").param(controlNumber).update();
+        keep(controlNumber, d.items());
+        keep(controlNumber, d);
+    }
+
+    private static BigDecimal value(Tpp tpp) {
+        return tpp == null ? null : tpp.value();
     }
 
     private static Tpp tpp(BigDecimal value) {

@@ -2,7 +2,6 @@ package io.capdesk.intake;
 
 import io.capdesk.rules.Determination;
 import io.capdesk.rules.Rules;
-import io.capdesk.rules.Tpp;
 import io.capdesk.rules.Transaction;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -15,6 +14,8 @@ public class DetermineRequirement {
 
     private static final String ASKED_ANYWAY =
             "The applicant asks for a licence although an exception is available, so the application goes to review.";
+    private static final String UNDER_REVIEW_ANYWAY =
+            "An exception has become available by a correction; the application stays under review until it is returned.";
 
     private final Applications applications;
     private final Determinations determinations;
@@ -32,25 +33,35 @@ public class DetermineRequirement {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean determine(String controlNumber) {
         var application = applications.get(controlNumber);
-        var transaction = used.counted(CaseTransaction.of(application));
-        var answer = rules.determine(transaction);
-        var asked = !answer.licenseRequired() && Typed.yes(application.form().shipment().askAnyway())
-                && !answer.availableExceptions().isEmpty();
-        var determined = determined(answer, determinations.classified(controlNumber), asked, limit(transaction));
+        var asksAnyway = Typed.yes(application.form().shipment().askAnyway());
+        var determined = determined(used.counted(CaseTransaction.of(application)),
+                determinations.classified(controlNumber), asksAnyway, ASKED_ANYWAY);
         determinations.keep(controlNumber, determined);
         return determined.licenseRequired();
     }
 
-    /** An account without a verdict is only counted, not capped: nothing is reserved from it. */
-    private Tpp limit(Transaction transaction) {
-        return rules.countryAccount(transaction).filter(account -> account.fits() != null)
-                .map(Determination.Account::limitTpp).orElse(null);
+    /**
+     * The same judgement under the rule set that the case was judged by before. A case under review goes on to be one for
+     * a licence even if an exception has become available: nobody but the applicant can take the request back.
+     */
+    Determined again(Application application, List<Classified> items) {
+        var transaction = CaseTransaction.of(application, items).underRuleSet(application.determination().ruleSet());
+        return determined(used.counted(transaction), items, true, UNDER_REVIEW_ANYWAY);
     }
 
-    private static Determined determined(Determination answer, List<Classified> items, boolean asked, Tpp limit) {
+    private Determined determined(Transaction transaction, List<Classified> items, boolean asksAnyway, String why) {
+        var answer = rules.determine(transaction);
+        var asked = !answer.licenseRequired() && asksAnyway && !answer.availableExceptions().isEmpty();
         var required = answer.licenseRequired() || asked;
+        var account = required ? account(transaction) : null;
         return new Determined(answer.ruleSet(), answer.ruleSetHash(), answer.tier(), items, answer.aggregateTpp(), required,
-                answer.reviewPolicy(), required ? limit : null, answer.availableExceptions(),
-                asked ? ApplicationForm.plus(answer.reasons(), ASKED_ANYWAY) : answer.reasons(), answer.citations());
+                answer.reviewPolicy(), account == null ? null : account.limitTpp(),
+                account == null ? null : account.amountTpp(), answer.availableExceptions(),
+                asked ? ApplicationForm.plus(answer.reasons(), why) : answer.reasons(), answer.citations());
+    }
+
+    /** Null where nothing is reserved: an account without a verdict is only counted, not capped. */
+    private Determination.Account account(Transaction transaction) {
+        return rules.countryAccount(transaction).filter(account -> account.fits() != null).orElse(null);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Locale;
  * @param aggregateTpp of the items of the .a level
  * @param reviewPolicy what a licence application meets
  * @param accountLimit limit of the destination's allocation; null where the order touches no account
+ * @param accountTpp   what a licence takes from it: less than the aggregate where an exception covers some of the items;
+ *                     null likewise
  * @param exceptions   codes of the licence exceptions that are available
  * @param reasons      in words
  * @param citations    such as {@code 15 CFR 742.6(b)(10)(iii)(B)(1)}
@@ -26,9 +28,15 @@ public record Determined(
         boolean licenseRequired,
         ReviewPolicy reviewPolicy,
         Tpp accountLimit,
+        Tpp accountTpp,
         List<String> exceptions,
         List<String> reasons,
         List<String> citations) {
+
+    /** What a licence grants. */
+    public Tpp licensedTpp() {
+        return accountTpp == null ? aggregateTpp : accountTpp;
+    }
 
     /** Of all units of all items, whether or not they count against an allocation. */
     public Tpp orderTpp() {

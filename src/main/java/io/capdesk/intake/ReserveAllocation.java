@@ -53,7 +53,7 @@ public class ReserveAllocation {
     private static Claim claim(Application application) {
         var determination = application.determination();
         return new Claim(application.controlNumber(), accountOf(application.destination()),
-                determination.aggregateTpp(), determination.accountLimit(), application.controlNumber(),
+                determination.accountTpp(), determination.accountLimit(), application.controlNumber(),
                 determination.ruleSet(), application.registeredAt(), application.registeredBy());
     }
 }

@@ -2,7 +2,6 @@ package io.capdesk.intake;
 
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
-import io.capdesk.allocation.Ledger;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
@@ -23,7 +22,7 @@ public class WithdrawApplication {
 
     private final ApplicationRows rows;
     private final Applications applications;
-    private final Ledger ledger;
+    private final CaseClaims claims;
     private final Clocks clocks;
     private final AuditTrail audit;
     private final CaseLetters letters;
@@ -31,12 +30,12 @@ public class WithdrawApplication {
     private final EntityManager entities;
     private final Clock clock;
 
-    WithdrawApplication(ApplicationRows rows, Applications applications, Ledger ledger, Clocks clocks,
+    WithdrawApplication(ApplicationRows rows, Applications applications, CaseClaims claims, Clocks clocks,
             AuditTrail audit, CaseLetters letters, ApplicationEventPublisher facts, EntityManager entities,
             Clock clock) {
         this.rows = rows;
         this.applications = applications;
-        this.ledger = ledger;
+        this.claims = claims;
         this.clocks = clocks;
         this.audit = audit;
         this.letters = letters;
@@ -63,8 +62,7 @@ public class WithdrawApplication {
         letters.send(application, "withdrawn", told(now, reason));
         facts.publishEvent(new ApplicationWithdrawn(controlNumber, person));
         entities.flush();
-        ReserveAllocation.account(application)
-                .ifPresent(account -> ledger.voidReservation(controlNumber, person.username()));
+        claims.release(controlNumber, person.username());
         return new Withdrawal.Withdrawn();
     }
 

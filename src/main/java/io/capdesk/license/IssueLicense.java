@@ -1,7 +1,5 @@
 package io.capdesk.license;
 
-import io.capdesk.allocation.Ledger;
-import io.capdesk.allocation.Resolution;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.BusinessDays;
 import io.capdesk.deadlines.ClockKind;
@@ -12,6 +10,7 @@ import io.capdesk.decision.Recommendation;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.CaseClaims;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.CaseTransaction;
 import io.capdesk.intake.NumberSequence;
@@ -34,7 +33,7 @@ public class IssueLicense {
     private final CaseStages stages;
     private final LicenseRows licenses;
     private final Rules rules;
-    private final Ledger ledger;
+    private final CaseClaims claims;
     private final Clocks clocks;
     private final AuditTrail audit;
     private final NumberSequence numbers;
@@ -42,13 +41,13 @@ public class IssueLicense {
     private final Clock clock;
 
     IssueLicense(Applications applications, Recommendations recommendations, CaseStages stages, LicenseRows licenses,
-            Rules rules, Ledger ledger, Clocks clocks, AuditTrail audit, NumberSequence numbers, EntityManager entities, Clock clock) {
+            Rules rules, CaseClaims claims, Clocks clocks, AuditTrail audit, NumberSequence numbers, EntityManager entities, Clock clock) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.stages = stages;
         this.licenses = licenses;
         this.rules = rules;
-        this.ledger = ledger;
+        this.claims = claims;
         this.clocks = clocks;
         this.audit = audit;
         this.numbers = numbers;
@@ -69,7 +68,7 @@ public class IssueLicense {
         write(application, approval);
         entities.flush();
         if (ReserveAllocation.account(application).isPresent()) {
-            post(application);
+            claims.post(application, "desk");
         }
     }
 
@@ -77,7 +76,7 @@ public class IssueLicense {
         var now = clock.instant();
         var determination = application.determination();
         var license = licenses.save(new LicenseRow(numbers.next("license_number"), application.controlNumber(), now,
-                validUntil(application, now), determination.aggregateTpp(),
+                validUntil(application, now), determination.licensedTpp(),
                 approval.conditions()));
         var number = license.toLicense().number();
         stages.enter(application.controlNumber(), Stage.LICENSED);
@@ -89,13 +88,5 @@ public class IssueLicense {
         return rules.licenseValidUntil(
                 CaseTransaction.of(application).underRuleSet(application.determination().ruleSet()),
                 LocalDate.ofInstant(issuedAt, StatutoryClock.WASHINGTON), day -> !BusinessDays.isBusinessDay(day));
-    }
-
-    private void post(Application application) {
-        var posted = ledger.post(application.controlNumber(), application.determination().aggregateTpp(), "desk");
-        if (!(posted instanceof Resolution.Posted)) {
-            throw new IllegalStateException("the reservation of " + application.controlNumber()
-                    + " can't be posted: " + posted);
-        }
     }
 }

@@ -109,7 +109,7 @@ class RevisionRows {
         return jdbc.sql("select description, quantity, eccn, unit_tpp, performance_density from notice_item"
                         + " where notice = ? and revision = ? order by position")
                 .params(notice, revision)
-                .query((row, n) -> new Classified(row.getString(1), row.getLong(2), row.getString(3), tpp(row.getBigDecimal(4)),
+                .query((row, n) -> new Classified(row.getString(1), row.getLong(2), row.getString(3), false, tpp(row.getBigDecimal(4)),
                         row.getBigDecimal(5), List.of()))
                 .list();
     }

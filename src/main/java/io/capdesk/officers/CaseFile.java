@@ -1,13 +1,13 @@
 package io.capdesk.officers;
 
 import io.capdesk.allocation.Levels;
-import io.capdesk.allocation.Standing;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.CaseClock;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.Recommendation;
 import io.capdesk.documents.Document;
 import io.capdesk.intake.Application;
+import io.capdesk.intake.MadeCorrection;
 import io.capdesk.interagency.Referral;
 import io.capdesk.screening.Hit;
 import io.capdesk.securityreview.SecurityFinding;
@@ -19,18 +19,20 @@ import java.util.List;
  *
  * @param analysis   what the licensing officer wrote for the reviewers; null before the referral, or if nothing
  * @param allocation sentence on the destination's allocation; null where none is touched
- * @param standing   of the application's claim; null likewise
+ * @param places     of the case's claims on the allocation, in the order of their tickets; empty likewise
  * @param hits       possible listed parties, disposed of or not; empty for agencies' reviewers
  * @param finding    null before the security review, or when the reader may not see it
  * @param referrals  all of them for officers, an agency's own for its reviewers
  * @param intent     null unless a denial was announced
+ * @param corrections oldest first
+ * @param correctable whether this reader may correct the items now
  * @param record     what was done, oldest first; empty for reviewers
  */
 public record CaseFile(
         Application application,
         String analysis,
         String allocation,
-        Standing standing,
+        List<QueuePlace> places,
         Levels levels,
         List<CaseClock> clocks,
         List<Document> documents,
@@ -39,6 +41,8 @@ public record CaseFile(
         List<Referral> referrals,
         List<Recommendation> recommendations,
         IntentToDeny intent,
+        List<MadeCorrection> corrections,
+        boolean correctable,
         List<AuditTrail.Entry> record) {
 
     /** The running clock that ends first; null when none runs, or only clocks on hold. */

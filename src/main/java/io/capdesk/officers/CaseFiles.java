@@ -11,6 +11,8 @@ import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.AllocationInWords;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.CorrectItems;
+import io.capdesk.intake.Corrections;
 import io.capdesk.interagency.Referral;
 import io.capdesk.interagency.Referrals;
 import io.capdesk.screening.Screening;
@@ -26,6 +28,8 @@ class CaseFiles {
     private final Applications applications;
     private final AllocationInWords allocation;
     private final Ledger ledger;
+    private final QueuePlaces places;
+    private final Corrections corrections;
     private final Clocks clocks;
     private final DocumentStore documents;
     private final Screening screening;
@@ -36,11 +40,14 @@ class CaseFiles {
     private final AuditTrail audit;
 
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
-            Clocks clocks, DocumentStore documents, Screening screening, SecurityFindings findings, Referrals referrals,
+            QueuePlaces places, Corrections corrections, Clocks clocks, DocumentStore documents, Screening screening,
+            SecurityFindings findings, Referrals referrals,
             Recommendations recommendations, IntentsToDeny intents, AuditTrail audit) {
         this.applications = applications;
         this.allocation = allocation;
         this.ledger = ledger;
+        this.places = places;
+        this.corrections = corrections;
         this.clocks = clocks;
         this.documents = documents;
         this.screening = screening;
@@ -58,14 +65,16 @@ class CaseFiles {
         }
         var whole = Permission.READ_CASE.granted(reader);
         return applications.find(controlNumber).map(application -> {
-            var standing = ledger.standing(controlNumber);
+            var queue = places.of(reader, controlNumber);
             var record = audit.of(controlNumber);
-            return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), standing.orElse(null),
-                    standing.map(held -> ledger.levels(held.account())).orElse(null), clocks.of(controlNumber),
+            return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), queue,
+                    queue.isEmpty() ? null : ledger.levels(queue.get(0).standing().account()), clocks.of(controlNumber),
                     documents(reader, controlNumber), whole ? screening.hits(controlNumber) : List.of(),
                     whole ? findings.find(controlNumber).orElse(null) : null,
                     referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
+                    corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
+                            && CorrectItems.FROM.contains(application.stage()),
                     whole ? record : List.of());
         });
     }

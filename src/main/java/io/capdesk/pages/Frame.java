@@ -68,6 +68,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         if (MANAGE_STAFF.granted(person)) {
             links.add(new Link("staff", "/admin/staff", "Staff"));
         }
+        if (WATCH_DESK.granted(person)) {
+            links.add(new Link("report", "/managers/report", "Report"));
+        }
         if (person.is(Role.ADMINISTRATOR)) {
             links.add(new Link("admin", ADMIN, "Admin"));
         }

@@ -6,6 +6,7 @@ import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Application;
+import io.capdesk.intake.CaseClaims;
 import io.capdesk.intake.Stage;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
@@ -50,7 +51,9 @@ class CaseStory {
     }
 
     private Optional<Share> share(String controlNumber) {
-        return ledger.standing(controlNumber).map(standing -> Share.of(standing, ledger.levels(standing.account())));
+        var standings = CaseClaims.counting(ledger.standings(controlNumber));
+        return standings.isEmpty() ? Optional.empty()
+                : Optional.of(Share.of(standings, ledger.levels(standings.get(0).account())));
     }
 
     private List<Due> due(Application application) {

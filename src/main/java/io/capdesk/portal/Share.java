@@ -3,6 +3,7 @@ package io.capdesk.portal;
 import io.capdesk.allocation.Levels;
 import io.capdesk.allocation.Standing;
 import io.capdesk.rules.Tpp;
+import java.util.List;
 
 /**
  * What an order has of its destination's allocation.
@@ -15,9 +16,13 @@ record Share(Holds holds, Tpp amountTpp, Tpp aheadTpp, Levels levels) {
     /** In the order of the ledger's answers, then of what became of them. */
     enum Holds { RESERVED, WAITING, MET, LICENSED, RETURNED }
 
-    static Share of(Standing standing, Levels levels) {
-        Holds holds = holds(standing);
-        return new Share(holds, holds == Holds.LICENSED ? standing.postedTpp() : standing.amountTpp(), standing.aheadTpp(), levels);
+    /** @param claims of one case, at least one; it waits while any of them does */
+    static Share of(List<Standing> claims, Levels levels) {
+        Standing telling = claims.stream().filter(Standing::waiting).findFirst().orElse(claims.get(claims.size() - 1));
+        Holds holds = holds(telling);
+        Tpp amount = claims.stream().map(claim -> holds == Holds.LICENSED ? claim.postedTpp() : claim.amountTpp())
+                .reduce(Tpp.ZERO, Tpp::add);
+        return new Share(holds, amount, telling.aheadTpp(), levels);
     }
 
     private static Holds holds(Standing standing) {

@@ -21,7 +21,21 @@ final class Classification {
         this.law = law;
     }
 
+    /** What an officer found stands above what the figures say. */
     ClassifiedItem classify(Item item) {
+        ClassifiedItem found = byFigures(item);
+        if (item.ruledEccn() == null) {
+            return found;
+        }
+        String eccn = item.ruledEccn().equals(Item.NOT_CONTROLLED) ? null : item.ruledEccn();
+        List<String> reasons = new ArrayList<>(found.reasons());
+        reasons.add("An officer of the desk found otherwise: " + (eccn == null ? "it is not controlled here."
+                : "it is of ECCN " + eccn + "."));
+        return new ClassifiedItem(item, eccn == null ? Level.NOT_CONTROLLED : law.level(eccn), found.tpp(), found.density(),
+                eccn, found.dataCenter(), found.designer(), found.circuits(), reasons, found.citations());
+    }
+
+    private ClassifiedItem byFigures(Item item) {
         if (item.modelWeights() != null) {
             return new WeightsTest(law).classify(item);
         }

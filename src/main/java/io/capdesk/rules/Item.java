@@ -14,6 +14,8 @@ import java.util.List;
  * @param designer            null means the catalogue's, else AUTHORIZED
  * @param otherEccn           the paragraph under which the item is listed besides, such as {@code 3A001.z.1}
  * @param quantity            whole items
+ * @param ruledEccn           found by an officer against the classification, {@link #NOT_CONTROLLED} included; null
+ *                            leaves it to the rules
  */
 public record Item(
         String chip,
@@ -27,11 +29,22 @@ public record Item(
         String otherEccn,
         List<Contained> containsIcs,
         Weights modelWeights,
-        long quantity) {
+        long quantity,
+        String ruledEccn) {
+
+    /** In the place of an ECCN: the item is not controlled here. */
+    public static final String NOT_CONTROLLED = "";
 
     public Item {
         performances = performances == null ? null : List.copyOf(performances);
         containsIcs = containsIcs == null ? null : List.copyOf(containsIcs);
+    }
+
+    public Item(String chip, List<Performance> performances, Integer units, BigDecimal dieAreaMm2, Boolean nonPlanar,
+            Boolean dataCenter, BigDecimal memoryBandwidthGBps, Designer designer, String otherEccn,
+            List<Contained> containsIcs, Weights modelWeights, long quantity) {
+        this(chip, performances, units, dieAreaMm2, nonPlanar, dataCenter, memoryBandwidthGBps, designer, otherEccn,
+                containsIcs, modelWeights, quantity, null);
     }
 
     public static Item ofChip(String id, long quantity) {
@@ -40,7 +53,12 @@ public record Item(
 
     public Item withQuantity(long other) {
         return new Item(chip, performances, units, dieAreaMm2, nonPlanar, dataCenter, memoryBandwidthGBps, designer,
-                otherEccn, containsIcs, modelWeights, other);
+                otherEccn, containsIcs, modelWeights, other, ruledEccn);
+    }
+
+    public Item ruled(String eccn) {
+        return new Item(chip, performances, units, dieAreaMm2, nonPlanar, dataCenter, memoryBandwidthGBps, designer,
+                otherEccn, containsIcs, modelWeights, quantity, eccn);
     }
 
     /** Dense tera-operations a second of one unit at one bit length; figures with sparsity must be halved first. */

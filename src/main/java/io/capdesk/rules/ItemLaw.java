@@ -39,6 +39,19 @@ record ItemLaw(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** What an item of this ECCN is to the rule. */
+    Level level(String eccn) {
+        if (weights != null && weights.eccn().equals(eccn)) {
+            return Level.WEIGHTS;
+        }
+        if (!eccns().contains(eccn)) {
+            return Level.NOT_CONTROLLED;
+        }
+        return eccn.equals("3A090.a") || eccn.equals("4A090.a")
+                || families.stream().anyMatch(family -> family.eccns().stream().anyMatch(e -> eccn.equals(e + family.a())))
+                ? Level.A : Level.B;
+    }
+
     /** @param densityFrom left out where performance alone decides */
     record LevelRow(Level level, BigDecimal tppFrom, BigDecimal densityFrom) {
         LevelRow {

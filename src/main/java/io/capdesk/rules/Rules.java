@@ -80,6 +80,20 @@ public final class Rules {
                 .toList();
     }
 
+    /** The ECCNs that an officer may find such an item to be of, under one rule set. */
+    public List<String> possibleEccns(String ruleSet, Item item) {
+        ItemLaw law = ruleSet(ruleSet).law().items();
+        return law.eccns().stream()
+                .filter(eccn -> (law.level(eccn) == Level.WEIGHTS) == (item.modelWeights() != null)).toList();
+    }
+
+    /** The same as {@link #classify}, under another rule set than the desk's. */
+    public List<ItemAnswer> classify(String ruleSet, List<Item> items) {
+        return classified(items, ruleSet(ruleSet)).stream()
+                .map(item -> new ItemAnswer(item.tpp(), item.density(), item.eccn(), ReviewPolicy.NONE, item.reasons()))
+                .toList();
+    }
+
     public List<Problem> itemProblems(List<Item> items) {
         return new RequestCheck(deskRuleSet, chips, countries).items(items);
     }

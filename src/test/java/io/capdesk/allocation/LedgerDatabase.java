@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An empty ledger on an empty database, without engine and Spring context: the migration and nothing else. */
+/** An empty ledger on an empty database, without engine and Spring context: its migrations and nothing else. */
 class LedgerDatabase {
 
     final DataSource dataSource;
@@ -26,7 +26,8 @@ class LedgerDatabase {
     final StatementOfAccount statement;
 
     private LedgerDatabase(DataSource dataSource) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V13__allocation.sql")).execute(dataSource);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V13__allocation.sql"),
+                new ClassPathResource("db/migration/V25_1__reduced_claims.sql")).execute(dataSource);
         this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
         transactionManager = new DataSourceTransactionManager(dataSource);

@@ -14,12 +14,15 @@ class LedgerInvariantsTest {
 
     private final LedgerDatabase database = LedgerDatabase.h2();
 
-    /** a: posted 3 of 5, b: reserved 150, c: in the queue, d: the allocation was met, e: left the queue;
-     * k: counted 7 elsewhere, l: counted 2 there and taken back. */
+    /**
+     * a: posted 3 of 5 (reduced from 6), b: reserved 150, c: in the queue, d: the allocation was met, e: left the queue;
+     * k: counted 7 elsewhere, l: counted 2 there and taken back.
+     */
     @BeforeEach
     void aLedgerWithOneOfEach() {
         database.inTransaction(() -> {
-            database.ledger.reserve(HotAccount.claim("a", 5));
+            database.ledger.reserve(HotAccount.claim("a", 6));
+            database.ledger.reduce("a", Tpp.of(5), "tester");
             database.ledger.post("a", Tpp.of(3), "tester");
             database.ledger.reserve(HotAccount.claim("b", 150));
             database.ledger.reserve(HotAccount.claim("c", 100));
@@ -41,7 +44,7 @@ class LedgerInvariantsTest {
     @Test
     void aSoundLedgerBreaksNone() {
         assertThat(database.invariants.breaches()).isEmpty();
-        assertThat(database.invariants.all()).hasSize(11);
+        assertThat(database.invariants.all()).hasSize(12);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,6 +61,10 @@ class LedgerInvariantsTest {
             tickets are gapless                                     | update allocation_account set next_ticket = 7
             every movement of an account is recorded once           | update allocation_account set movements = movements + 1
             every movement of an account is recorded once           | update allocation_entry set movement = 1 where id = 'a:POST'
+            a claim is reduced by what its entries say, and never to nothing | update allocation_claim set released_tpp = 2 where id = 'a'
+            a claim is reduced by what its entries say, and never to nothing | update allocation_claim set released_tpp = 150 where id = 'b'
+            pending is the sum of the unresolved reservations       | update allocation_entry set claim = 'b' where kind = 'REDUCE'
+            an entry moves what its claim allows                    | update allocation_entry set amount_tpp = 5.5 where id = 'a:POST'
             a claim is resolved at most once                        | update allocation_entry set resolves = 'a' where id = 'e:VOID'
             a claim holds what its entries say                      | update allocation_claim set holding = 'PENDING' where id = 'a'
             a claim holds what its entries say                      | update allocation_claim set holding = 'NOTHING' where id = 'c'

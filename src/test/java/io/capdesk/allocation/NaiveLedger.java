@@ -16,6 +16,7 @@ class NaiveLedger {
         String account;
         String reference;
         BigDecimal amount;
+        BigDecimal held;
         BigDecimal posted = BigDecimal.ZERO;
         String answer;
         String holding;
@@ -38,6 +39,7 @@ class NaiveLedger {
         claim.account = account;
         claim.reference = reference;
         claim.amount = amount;
+        claim.held = amount;
         BigDecimal room = limit.subtract(posted(account)).subtract(amount);
         if (room.signum() < 0) {
             claim.answer = "ALLOCATION_MET";
@@ -64,11 +66,26 @@ class NaiveLedger {
         if (!claim.holding.equals("PENDING")) {
             return refusal(claim);
         }
-        if (amount.compareTo(claim.amount) > 0) {
+        if (amount.compareTo(claim.held) > 0) {
             return "EXCEEDS_RESERVATION";
         }
         claim.posted = amount;
         return claim.holding = "POSTED";
+    }
+
+    String reduce(String id, BigDecimal amount) {
+        Asked claim = find(id);
+        if (claim == null) {
+            return "NOT_FOUND";
+        }
+        if (!claim.holding.equals("WAITING") && !claim.holding.equals("PENDING")) {
+            return refusal(claim);
+        }
+        int difference = amount.compareTo(claim.held);
+        if (difference < 0) {
+            claim.held = amount;
+        }
+        return difference > 0 ? "EXCEEDS_RESERVATION" : difference == 0 ? "EXISTS/REDUCED" : "REDUCED";
     }
 
     String end(String id, String as) {
@@ -130,7 +147,7 @@ class NaiveLedger {
     }
 
     private BigDecimal sum(String account, Predicate<Asked> which) {
-        return asked.values().stream().filter(claim -> claim.account.equals(account)).filter(which).map(claim -> claim.amount)
+        return asked.values().stream().filter(claim -> claim.account.equals(account)).filter(which).map(claim -> claim.held)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -46,7 +46,7 @@ final class RandomSequence {
         assertThat(database.invariants.breaches()).as("seed %d", seed).isEmpty();
         // a sequence that never got there would prove nothing
         assertThat(sequence.answered).as("seed %d", seed).containsKeys("RESERVED", "BEHIND_OTHERS", "ALLOCATION_MET", "POSTED",
-                "VOIDED", "EXPIRED", "LEFT_QUEUE", "CONFLICT/AMOUNT", "NOT_PENDING/WAITING", "ALREADY_VOIDED", "NOT_FOUND");
+                "VOIDED", "EXPIRED", "LEFT_QUEUE", "CONFLICT/AMOUNT", "REDUCED", "NOT_PENDING/WAITING", "ALREADY_VOIDED", "NOT_FOUND");
     }
 
     private void step(long seed, int number) {
@@ -100,11 +100,17 @@ final class RandomSequence {
     private String[] resolve(String id) {
         // often the amount that was asked for, so that postings succeed and their repeats agree
         BigDecimal amount = random.nextInt(5) == 0 ? BigDecimal.ZERO : random.nextInt(3) == 0 ? amount() : naive.amount(id);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new String[] {"void " + id,
                     Names.of(database.inTransaction(() -> database.ledger.voidReservation(id, "tester"))), naive.end(id, "VOIDED")};
             case 1 -> new String[] {"expire " + id,
                     Names.of(database.inTransaction(() -> database.ledger.expire(id, "tester"))), naive.end(id, "EXPIRED")};
+            case 2 -> {
+                BigDecimal less = random.nextBoolean() ? amount() : naive.amount(id).divide(BigDecimal.valueOf(2)).setScale(10, java.math.RoundingMode.UP);
+                yield new String[] {"reduce " + id + " " + less,
+                        Names.of(database.inTransaction(() -> database.ledger.reduce(id, new Tpp(less), "tester"))),
+                        naive.reduce(id, less)};
+            }
             default -> new String[] {"post " + id + " " + amount,
                     Names.of(database.inTransaction(() -> database.ledger.post(id, new Tpp(amount), "tester"))),
                     naive.post(id, amount)};

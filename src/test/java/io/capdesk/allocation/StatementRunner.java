@@ -70,6 +70,7 @@ class StatementRunner {
             case "return" -> resolved(words, database.inTransaction(() -> database.ledger.takeBack(id, "tester")));
             case "post" -> resolved(words, database.inTransaction(() -> database.ledger.post(id, Tpp.of(words[2]), "tester")));
             case "void" -> resolved(words, database.inTransaction(() -> database.ledger.voidReservation(id, "tester")));
+            case "reduce" -> resolved(words, database.inTransaction(() -> database.ledger.reduce(id, Tpp.of(words[2]), "tester")));
             case "expire" -> resolved(words, database.inTransaction(() -> database.ledger.expire(id, "tester")));
             default -> throw new IllegalArgumentException("No operation " + words[0]);
         };

@@ -104,8 +104,8 @@ abstract class PortalTest {
     }
 
     static Application application(Stage stage) {
-        var found = new Determined("RS-DIFF", "9f86", Tier.MIDDLE, List.of(new Classified("NVIDIA H100", 1000, "3A090.a", Tpp.of(15832), null, List.of())),
-                Tpp.of(15832000), true, ReviewPolicy.PRESUMPTION_OF_APPROVAL, Tpp.of(790000000), List.of(), List.of("Because."),
+        var found = new Determined("RS-DIFF", "9f86", Tier.MIDDLE, List.of(new Classified("NVIDIA H100", 1000, "3A090.a", false, Tpp.of(15832), null, List.of())),
+                Tpp.of(15832000), true, ReviewPolicy.PRESUMPTION_OF_APPROVAL, Tpp.of(790000000), Tpp.of(15832000), List.of(), List.of("Because."),
                 List.of("15 CFR 742.6(b)(10)(iii)(B)(1)"));
         return new Application("Z000001", FILE, "Example Exports", "Export Desk", "exports@example.test", "exporter", NOW,
                 "E. Desk", FORM, stage, List.of(new StageEntered(Stage.REGISTERED, NOW), new StageEntered(stage, NOW)), found);

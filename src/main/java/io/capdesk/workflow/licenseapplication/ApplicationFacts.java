@@ -3,11 +3,13 @@ package io.capdesk.workflow.licenseapplication;
 import io.capdesk.intake.ApplicationRegistered;
 import io.capdesk.intake.ApplicationWithdrawn;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.ItemsCorrected;
 import io.capdesk.rules.Countries;
 import io.capdesk.workflow.Gate;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,14 @@ import org.springframework.stereotype.Component;
 class ApplicationFacts {
 
     private final RuntimeService runtime;
+    private final TaskService tasks;
     private final Applications applications;
     private final Countries countries;
     private final Gate gate;
 
-    ApplicationFacts(RuntimeService runtime, Applications applications, Countries countries, Gate gate) {
+    ApplicationFacts(RuntimeService runtime, TaskService tasks, Applications applications, Countries countries, Gate gate) {
         this.runtime = runtime;
+        this.tasks = tasks;
         this.applications = applications;
         this.countries = countries;
         this.gate = gate;
@@ -36,6 +40,20 @@ class ApplicationFacts {
         variables.put(LicenseApplicationProcess.DESTINATION.name(), countries.name(fact.destination()));
         gate.as(fact.registeredBy(), () -> runtime.startProcessInstanceByKey(
                 LicenseApplicationProcess.KEY, fact.controlNumber(), variables));
+    }
+
+    /** The card of the waiting task and the case in Cockpit show the amount. */
+    @EventListener
+    void on(ItemsCorrected fact) {
+        gate.as(fact.correctedBy(), () -> {
+            var name = LicenseApplicationProcess.TPP.name();
+            var instance = runtime.createProcessInstanceQuery().processDefinitionKey(LicenseApplicationProcess.KEY)
+                    .processInstanceBusinessKey(fact.controlNumber()).singleResult().getId();
+            runtime.setVariable(instance, name, fact.orderTpp().words());
+            tasks.createTaskQuery().processInstanceId(instance).list()
+                    .forEach(task -> tasks.setVariableLocal(task.getId(), name, fact.orderTpp().words()));
+            return instance;
+        });
     }
 
     @EventListener
