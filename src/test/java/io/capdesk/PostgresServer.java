@@ -18,13 +18,13 @@ public final class PostgresServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
+            return EmbeddedPostgres.builder().setServerConfig("max_connections", "400").start();
         } catch (IOException unable) {
             throw new UncheckedIOException(unable);
         }
     }
 
-    /** A pool of at most 24 connections, none kept when idle. */
+    /** A pool of at most 24 connections; idle ones leave soon, for no test closes its pool and all share one server. */
     public static DataSource emptyDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         JdbcClient.create(POSTGRES.getPostgresDatabase()).sql("create database " + name).update();
@@ -32,6 +32,7 @@ public final class PostgresServer {
         pool.setJdbcUrl(POSTGRES.getJdbcUrl("postgres", name));
         pool.setMaximumPoolSize(24);
         pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
         return new HikariDataSource(pool);
     }
 }

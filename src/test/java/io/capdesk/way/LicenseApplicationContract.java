@@ -213,7 +213,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Test
     @Cites("15 CFR 744.11")
     void noApprovalBeforeEachPossibleListedPartyIsDisposedOf() {
-        var number = registered(Orders.orderFor("Huawei Technologies Co., Ltd.", "EC", "nvidia-gb200", "15000"));
+        var number = registered(Orders.orderFor("Huawei Technologies Co., Ltd.", "PY", "nvidia-gb200", "15000"));
         reviewed(number);
         Person officer = hire(Role.LICENSING_OFFICER);
         assertThat(screening.openHits(number)).isNotEmpty();
