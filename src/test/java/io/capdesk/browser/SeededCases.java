@@ -1,0 +1,139 @@
+package io.capdesk.browser;
+
+import static org.awaitility.Awaitility.await;
+
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.documents.Storing;
+import io.capdesk.documents.Upload;
+import io.capdesk.documents.Visibility;
+import io.capdesk.intake.ApplicationForm;
+import io.capdesk.intake.Draft;
+import io.capdesk.intake.Drafts;
+import io.capdesk.intake.ItemLine;
+import io.capdesk.intake.ItemLine.Performance;
+import io.capdesk.intake.ItemLine.Specification;
+import io.capdesk.intake.Orders;
+import io.capdesk.intake.RegisterApplication;
+import io.capdesk.intake.Registration;
+import io.capdesk.intake.SaveDraft;
+import io.capdesk.notices.FileNotice;
+import io.capdesk.notices.Filing;
+import io.capdesk.notices.NoticeForm;
+import io.capdesk.notices.NoticeForm.Particulars;
+import io.capdesk.notices.NoticeKind;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+/** Cases on the started desk, whose own job threads take them on: this waits for the next task. No stereotype: no scan finds it. */
+class SeededCases {
+
+    private final Drafts drafts;
+    private final SaveDraft saveDraft;
+    private final RegisterApplication registerApplication;
+    private final DocumentStore documents;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final FileNotice fileNotice;
+    private final Clock clock;
+
+    SeededCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
+            TaskService tasks, FormService forms, IdentityService identity, FileNotice fileNotice, Clock clock) {
+        this.drafts = drafts;
+        this.saveDraft = saveDraft;
+        this.registerApplication = registerApplication;
+        this.documents = documents;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.fileNotice = fileNotice;
+        this.clock = clock;
+    }
+
+    /** Complete, with a purchase order, ready to be registered. */
+    Draft draft(Person exporter, ApplicationForm form) {
+        Draft draft = drafts.start(exporter);
+        saveDraft.save(exporter, draft.id(), draft.version(), form);
+        var order = new ByteArrayInputStream(BrowsedDesk.ORDER.buffer);
+        if (!(documents.store(new Upload(draft.documentOwner(), DocumentKind.PURCHASE_ORDER, "order.pdf", order, exporter,
+                Visibility.APPLICANT_AND_OFFICERS)) instanceof Storing.Stored)) {
+            throw new IllegalStateException("the purchase order was refused");
+        }
+        return drafts.find(exporter, draft.id()).orElseThrow();
+    }
+
+    String inInitialReview(Person exporter, ApplicationForm form) {
+        var registered = (Registration.Registered) registerApplication.register(exporter, draft(exporter, form).id(), "Ex Porter");
+        task(registered.controlNumber(), Role.LICENSING_OFFICER);
+        return registered.controlNumber();
+    }
+
+    /** All in favour, up to the officer's recommendation. */
+    String reviewed(Person exporter, ApplicationForm form) {
+        String number = inInitialReview(exporter, form);
+        complete(number, Role.LICENSING_OFFICER, Map.of("outcome", "REFER", "analysis", "A commercial data centre"));
+        complete(number, Role.SECURITY_REVIEWER, Map.of("outcome", "ADEQUATE", "reason", "Guards, no windows, audited"));
+        for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
+            complete(number, agency, Map.of("position", "APPROVE", "conditions", "Report each transfer"));
+        }
+        return number;
+    }
+
+    void decide(String number, Map<String, Object> proposal) {
+        complete(number, Role.LICENSING_OFFICER, proposal);
+        complete(number, Role.COUNTERSIGNING_OFFICER, Map.of("agreement", "AGREE"));
+    }
+
+    /** A shipment under License Exception LPP. */
+    String notice(Person exporter) {
+        ApplicationForm order = Orders.order("MY", "nvidia-gb200", "1");
+        var form = new NoticeForm(order.shipment(), order.consignee(), order.items(),
+                new Particulars(shipment(), "C. Signatory", "2026-01-05", "We certify.", "", "", "", "Ex Porter"));
+        return ((Filing.Filed) fileNotice.file(exporter, UUID.randomUUID(), NoticeKind.LPP, form, null)).number();
+    }
+
+    /** Chips for games to China under License Exception NAC; its term runs. */
+    String notification(Person exporter) {
+        var chip = new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", "10", "", "Maker", "Model", "", "",
+                new Specification(List.of(new Performance("660.6", "8")), "", "608", "YES", "NO", "1008", "APPROVED"), null);
+        var form = new NoticeForm(new ApplicationForm.Shipment("CN", "EXPORT", "", ""),
+                new ApplicationForm.Consignee("Example Games", "Park", "CN", "", "", ""), List.of(chip),
+                new Particulars(shipment(), "", "", "", "For games", "", "None", "Ex Porter"));
+        return ((Filing.Filed) fileNotice.file(exporter, UUID.randomUUID(), NoticeKind.NAC, form, null)).number();
+    }
+
+    private String shipment() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(40).toString();
+    }
+
+    private Task task(String number, Role role) {
+        return await(role + " has " + number).atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100))
+                .until(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(role.group()).active()
+                        .singleResult(), found -> found != null);
+    }
+
+    private void complete(String number, Role role, Map<String, Object> answers) {
+        Task task = task(number, role);
+        String person = identity.createUserQuery().memberOfGroup(role.group()).orderByUserId().desc().listPage(0, 1).get(0).getId();
+        identity.setAuthentication(person, List.of(role.group()));
+        try {
+            tasks.claim(task.getId(), person);
+            forms.submitTaskForm(task.getId(), answers);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}
