@@ -29,6 +29,7 @@ class Accounts {
 
     /** Books past the limit; the overhang takes what is above. */
     private static final String COUNT = "update allocation_account set posted_tpp = posted_tpp + " + X + ","
+            + " counted_tpp = counted_tpp + " + X + ","
             + " overhang_tpp = greatest(overhang_tpp, pending_tpp + posted_tpp + " + X + " - limit_tpp),"
             + " next_ticket = next_ticket + 1, movements = movements + 1"
             + " where id = :id and limit_tpp = :limit";
@@ -116,9 +117,11 @@ class Accounts {
         return justLocked(account);
     }
 
-    Balance takeBack(AccountKey account, Tpp postedTpp) {
-        jdbc.sql("update allocation_account set posted_tpp = posted_tpp - :x, movements = movements + 1 where id = :id")
-                .param("x", Stored.tpp(postedTpp)).param("id", account.toString()).update();
+    /** @param countedTpp what of it was counted and not posted */
+    Balance takeBack(AccountKey account, Tpp postedTpp, Tpp countedTpp) {
+        jdbc.sql("update allocation_account set posted_tpp = posted_tpp - :x, counted_tpp = counted_tpp - :counted,"
+                        + " movements = movements + 1 where id = :id")
+                .param("x", Stored.tpp(postedTpp)).param("counted", Stored.tpp(countedTpp)).param("id", account.toString()).update();
         return justLocked(account);
     }
 

@@ -5,12 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A row of {@code allocation_account} as it was read. */
-record Balance(AccountKey account, Tpp limitTpp, Tpp pendingTpp, Tpp postedTpp, long waiting, Tpp waitingTpp,
+record Balance(AccountKey account, Tpp limitTpp, Tpp pendingTpp, Tpp postedTpp, Tpp countedTpp, long waiting, Tpp waitingTpp,
                long nextTicket, long movements) {
 
     static Balance read(ResultSet row, int number) throws SQLException {
         return new Balance(AccountKey.parse(row.getString("id")), Stored.tpp(row, "limit_tpp"),
-                Stored.tpp(row, "pending_tpp"), Stored.tpp(row, "posted_tpp"), row.getLong("waiting"),
+                Stored.tpp(row, "pending_tpp"), Stored.tpp(row, "posted_tpp"), Stored.tpp(row, "counted_tpp"), row.getLong("waiting"),
                 Stored.tpp(row, "waiting_tpp"), row.getLong("next_ticket"), row.getLong("movements"));
     }
 
@@ -28,6 +28,6 @@ record Balance(AccountKey account, Tpp limitTpp, Tpp pendingTpp, Tpp postedTpp, 
     }
 
     Levels levels() {
-        return new Levels(account, limitTpp, pendingTpp, postedTpp, waitingTpp, waiting);
+        return new Levels(account, limitTpp, pendingTpp, postedTpp, countedTpp, waitingTpp, waiting);
     }
 }

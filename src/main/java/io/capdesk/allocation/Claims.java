@@ -3,9 +3,13 @@ package io.capdesk.allocation;
 import io.capdesk.rules.Tpp;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The requests by their caller's id, the answers they got and the entries they led to. */
@@ -81,6 +85,15 @@ class Claims {
     List<StoredClaim> of(String reference) {
         return jdbc.sql("select * from allocation_claim where reference = ? order by ticket").param(reference)
                 .query(StoredClaim::read).list();
+    }
+
+    Map<String, Set<Holding>> holdings(Collection<String> references) {
+        record Held(String reference, Holding holding) {}
+        return references.isEmpty() ? Map.of()
+                : jdbc.sql("select reference, holding from allocation_claim where reference in (:references)")
+                        .param("references", references)
+                        .query((row, n) -> new Held(row.getString(1), Holding.valueOf(row.getString(2)))).stream()
+                        .collect(Collectors.groupingBy(Held::reference, Collectors.mapping(Held::holding, Collectors.toSet())));
     }
 
     /** Undecided claims with an earlier ticket, the earliest first. */

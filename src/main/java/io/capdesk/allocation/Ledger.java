@@ -7,8 +7,11 @@ import io.capdesk.allocation.Resolution.ExceedsReservation;
 import io.capdesk.allocation.Resolution.NotPending;
 import io.capdesk.rules.Tpp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -130,7 +133,8 @@ public class Ledger {
 
     private Resolution takeBack(StoredClaim claim, String by) {
         Tpp posted = claims.postedTpp(claim.id());
-        claims.resolve(claim, EntryKind.RETURN, posted, accounts.takeBack(claim.account(), posted), by);
+        Tpp counted = claim.answer() instanceof Answer.Counted ? posted : Tpp.ZERO;
+        claims.resolve(claim, EntryKind.RETURN, posted, accounts.takeBack(claim.account(), posted, counted), by);
         return new Resolution.Returned(posted);
     }
 
@@ -203,6 +207,11 @@ public class Ledger {
     /** Of all claims made for one thing, such as a case, in the order of their tickets. */
     public List<Standing> standings(String reference) {
         return claims.of(reference).stream().map(this::standing).toList();
+    }
+
+    /** What the claims of several things have of their accounts, by reference; things without a claim are left out. One statement. */
+    public Map<String, Set<Holding>> holdings(Collection<String> references) {
+        return claims.holdings(references);
     }
 
     private Standing standing(StoredClaim claim) {

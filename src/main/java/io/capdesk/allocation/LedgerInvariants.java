@@ -30,6 +30,11 @@ public class LedgerInvariants {
                       left join allocation_entry e on e.account = a.id and e.kind in ('POST', 'COUNT', 'RETURN')
                      group by a.id, a.posted_tpp having a.posted_tpp <> coalesce(
                            sum(case when e.kind = 'RETURN' then -e.amount_tpp else e.amount_tpp end), 0)"""),
+            new Invariant("counted is the sum of what was counted and not taken back", """
+                    select a.id, a.counted_tpp, coalesce(sum(e.amount_tpp), 0) as entries_tpp from allocation_account a
+                      left join allocation_entry e on e.account = a.id and e.kind = 'COUNT'
+                       and not exists (select 1 from allocation_entry r where r.claim = e.claim and r.kind = 'RETURN')
+                     group by a.id, a.counted_tpp having a.counted_tpp <> coalesce(sum(e.amount_tpp), 0)"""),
             new Invariant("waiting is the number and the sum of the claims in the queue", """
                     select a.id, a.waiting, a.waiting_tpp, count(c.id) as claims from allocation_account a
                       left join allocation_claim c on c.account = a.id and c.holding = 'WAITING'

@@ -1,6 +1,7 @@
 package io.capdesk.intake;
 
 import io.capdesk.access.Person;
+import io.capdesk.caseload.CaseOpened;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -95,6 +96,11 @@ class ApplicationRow {
 
     String controlNumber() {
         return controlNumber;
+    }
+
+    CaseOpened toCaseOpened() {
+        return new CaseOpened(number, controlNumber, organization, applicantName, destination, consigneeName, registeredAt,
+                stage.name(), form.namedParties());
     }
 
     Application toApplication(Determined determined) {

@@ -4,6 +4,7 @@ import io.capdesk.access.Applicants;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
+import io.capdesk.caseload.Caseload;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.documents.DocumentStore;
@@ -33,6 +34,7 @@ public class RegisterApplication {
     private final DocumentStore documents;
     private final Applicants applicants;
     private final Clocks clocks;
+    private final Caseload caseload;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final NumberSequence numbers;
@@ -41,7 +43,7 @@ public class RegisterApplication {
 
     RegisterApplication(DraftRows drafts, ApplicationRows applications, RegistrationCheck check,
             Determinations determinations, ReserveAllocation allocation, DocumentStore documents,
-            Applicants applicants, Clocks clocks, AuditTrail audit, ApplicationEventPublisher facts,
+            Applicants applicants, Clocks clocks, Caseload caseload, AuditTrail audit, ApplicationEventPublisher facts,
             NumberSequence numbers, EntityManager entities, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
@@ -51,6 +53,7 @@ public class RegisterApplication {
         this.documents = documents;
         this.applicants = applicants;
         this.clocks = clocks;
+        this.caseload = caseload;
         this.audit = audit;
         this.facts = facts;
         this.numbers = numbers;
@@ -92,6 +95,7 @@ public class RegisterApplication {
         var controlNumber = application.controlNumber();
         row.registeredAs(controlNumber);
         entities.flush();
+        caseload.open(application.toCaseOpened());
         documents.handOver(draft.documentOwner(), controlNumber);
         clocks.start(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, now);
         clocks.start(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);

@@ -4,6 +4,7 @@ import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.audit.AuditTrail;
+import io.capdesk.caseload.EarlierCases;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.decision.Recommendations;
@@ -37,12 +38,13 @@ class CaseFiles {
     private final Referrals referrals;
     private final Recommendations recommendations;
     private final IntentsToDeny intents;
+    private final EarlierCases earlier;
     private final AuditTrail audit;
 
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
             QueuePlaces places, Corrections corrections, Clocks clocks, DocumentStore documents, Screening screening,
             SecurityFindings findings, Referrals referrals,
-            Recommendations recommendations, IntentsToDeny intents, AuditTrail audit) {
+            Recommendations recommendations, IntentsToDeny intents, EarlierCases earlier, AuditTrail audit) {
         this.applications = applications;
         this.allocation = allocation;
         this.ledger = ledger;
@@ -55,6 +57,7 @@ class CaseFiles {
         this.referrals = referrals;
         this.recommendations = recommendations;
         this.intents = intents;
+        this.earlier = earlier;
         this.audit = audit;
     }
 
@@ -75,7 +78,7 @@ class CaseFiles {
                     whole ? intents.find(controlNumber).orElse(null) : null,
                     corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
                             && CorrectItems.FROM.contains(application.stage()),
-                    whole ? record : List.of());
+                    whole ? earlier.of(controlNumber) : List.of(), whole ? record : List.of());
         });
     }
 

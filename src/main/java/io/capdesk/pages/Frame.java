@@ -56,6 +56,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         if (person.is(Role.MANAGER)) {
             links.add(new Link("cockpit", COCKPIT, "Cockpit"));
         }
+        if (READ_CASE_FACTS.granted(person)) {
+            links.add(new Link("cases", "/officers/cases", "Cases"));
+        }
         if (READ_NOTICES.granted(person)) {
             links.add(new Link("notices", "/officers/notices", "Notices"));
         }

@@ -27,7 +27,8 @@ class LedgerDatabase {
 
     private LedgerDatabase(DataSource dataSource) {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V13__allocation.sql"),
-                new ClassPathResource("db/migration/V25_1__reduced_claims.sql")).execute(dataSource);
+                new ClassPathResource("db/migration/V25_1__reduced_claims.sql"),
+                new ClassPathResource("db/migration/V26_1__counted_tpp.sql")).execute(dataSource);
         this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
         transactionManager = new DataSourceTransactionManager(dataSource);

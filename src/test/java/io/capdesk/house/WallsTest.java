@@ -41,8 +41,8 @@ class WallsTest {
             .layer("pages").definedBy("..pages..")
             .layer("desk").definedBy("..intake..", "..securityreview..", "..interagency..", "..decision..", "..license..",
                     "..letters..", "..screening..", "..notices..", "io.capdesk.accounts..")
-            .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..access..",
-                    "..audit..")
+            .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..caseload..",
+                    "..access..", "..audit..")
             .whereLayer("doors").mayNotBeAccessedByAnyLayer()
             .whereLayer("pages").mayOnlyBeAccessedByLayers("doors")
             .whereLayer("workflow").mayOnlyBeAccessedByLayers("doors")

@@ -6,6 +6,7 @@ import io.capdesk.access.ChangePassword;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.caseload.CaseSearch;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
@@ -55,7 +56,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
     DocumentDownload.class, PasswordPage.class})
 @Import(PortalTest.Parts.class)
 @MockitoBean(types = {Ledger.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
-    Correspondence.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class, DraftAnswers.class})
+    Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class, DraftAnswers.class})
 abstract class PortalTest {
 
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
