@@ -7,5 +7,10 @@ public enum AccountKind {
     /** An ultimate parent, one calendar year; 15 CFR 740.29(d). */
     LPP,
     /** An ultimate parent, over all years: a threshold from which BIS gets the certification, and no cap; 15 CFR 740.27(c). */
-    AIA_CERTIFICATE
+    AIA_CERTIFICATE;
+
+    /** Whether who asks in vain is looked at again later; else nobody comes back to an answer. */
+    boolean queues() {
+        return this == COUNTRY;
+    }
 }

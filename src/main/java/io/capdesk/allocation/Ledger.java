@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,13 +29,14 @@ public class Ledger {
     private final Accounts accounts;
     private final Claims claims;
 
-    Ledger(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+    Ledger(DataSource dataSource, JdbcClient jdbc, Clock clock,
+            @Value("${capdesk.allocation.order:strict}") QueueOrder order) {
         InsertIfAbsent insertIfAbsent = InsertIfAbsent.of(dataSource, jdbc);
-        this.accounts = new Accounts(jdbc, insertIfAbsent, clock);
+        this.accounts = new Accounts(jdbc, insertIfAbsent, clock, order);
         this.claims = new Claims(jdbc, insertIfAbsent, clock);
     }
 
-    /** In the order of arrival: who comes while others wait, waits behind them, even if it would fit. */
+    /** Under strict order who comes while others wait, waits behind them, even if it would fit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer reserve(Claim claim) {
         if (!claims.add(claim)) {
@@ -109,7 +111,7 @@ public class Ledger {
                 : new Resolution.Exists(new Resolution.Posted(posted, claim.heldTpp().subtract(posted)));
     }
 
-    /** Gives the reservation back, or leaves the queue: denial, return without action, withdrawal. */
+    /** Gives the reservation back, or leaves the queue, or asks no more where the allocation is met: denial, return without action, withdrawal. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Resolution voidReservation(String claimId, String by) {
         return end(claimId, EntryKind.VOID, by);
@@ -173,7 +175,8 @@ public class Ledger {
     private Resolution end(String claimId, EntryKind kind, String by) {
         return claims.lock(claimId).map(claim -> switch (claim.holding()) {
             case PENDING -> giveBack(claim, kind, by);
-            case WAITING -> leaveQueue(claim, kind, by);
+            case WAITING -> leaveQueue(claim, kind, accounts.leaveQueue(claim.account(), claim.heldTpp()), by);
+            case NOTHING -> leaveQueue(claim, kind, accounts.leaveMet(claim.account()), by);
             default -> refused(claim);
         }).orElseGet(Resolution.NotFound::new);
     }
@@ -184,8 +187,8 @@ public class Ledger {
         return kind == EntryKind.EXPIRE ? new Resolution.Expired(claim.heldTpp()) : new Resolution.Voided(claim.heldTpp());
     }
 
-    private Resolution leaveQueue(StoredClaim claim, EntryKind kind, String by) {
-        claims.resolve(claim, kind, Tpp.of(0), accounts.leaveQueue(claim.account(), claim.heldTpp()), by);
+    private Resolution leaveQueue(StoredClaim claim, EntryKind kind, Balance balance, String by) {
+        claims.resolve(claim, kind, Tpp.of(0), balance, by);
         return new Resolution.LeftQueue();
     }
 

@@ -12,6 +12,10 @@ final class Names {
         return answer instanceof Answer.Conflict conflict ? "CONFLICT/" + conflict.what() : snake(answer);
     }
 
+    static String of(Reconsidered step) {
+        return step instanceof Reconsidered.Unchanged unchanged ? "UNCHANGED/" + unchanged.holding() : snake((Object) step);
+    }
+
     static String of(Resolution resolution) {
         if (resolution instanceof Resolution.Exists exists) {
             return "EXISTS/" + of(exists.original());

@@ -72,6 +72,7 @@ class StatementRunner {
             case "void" -> resolved(words, database.inTransaction(() -> database.ledger.voidReservation(id, "tester")));
             case "reduce" -> resolved(words, database.inTransaction(() -> database.ledger.reduce(id, Tpp.of(words[2]), "tester")));
             case "expire" -> resolved(words, database.inTransaction(() -> database.ledger.expire(id, "tester")));
+            case "reconsider" -> Names.of(database.inTransaction(() -> database.waiting.reconsider(id, "desk")));
             default -> throw new IllegalArgumentException("No operation " + words[0]);
         };
     }
