@@ -30,7 +30,7 @@ class LicensedCases implements ScreenedCases {
     public List<ScreenedCase> toScreenAgain() {
         var today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
         return licenses.findByValidUntilGreaterThanEqual(today).stream()
-                .map(row -> applications.get(row.toLicense().controlNumber()))
+                .map(row -> applications.get(row.controlNumber()))
                 .map(application -> new ScreenedCase(application.controlNumber(), ScreenParties.parties(application)))
                 .toList();
     }
