@@ -1,6 +1,7 @@
 package io.capdesk.intake;
 
 import io.capdesk.access.Person;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,11 @@ public class Applications {
     /** Not closed, oldest first. */
     public List<Application> open() {
         return rows.notIn(Stage.CLOSED).stream().map(this::toApplication).toList();
+    }
+
+    /** Of these, the ones that were closed because no licence is needed. */
+    public List<String> closedWithoutLicense(Collection<String> controlNumbers) {
+        return controlNumbers.isEmpty() ? List.of() : rows.in(Stage.NO_LICENSE_REQUIRED, controlNumbers);
     }
 
     private Application toApplication(ApplicationRow row) {

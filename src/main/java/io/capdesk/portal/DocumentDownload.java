@@ -7,6 +7,7 @@ import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Drafts;
+import io.capdesk.notices.Notices;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -25,11 +26,13 @@ class DocumentDownload {
     private final DocumentStore documents;
     private final Drafts drafts;
     private final Applications applications;
+    private final Notices notices;
 
-    DocumentDownload(DocumentStore documents, Drafts drafts, Applications applications) {
+    DocumentDownload(DocumentStore documents, Drafts drafts, Applications applications, Notices notices) {
         this.documents = documents;
         this.drafts = drafts;
         this.applications = applications;
+        this.notices = notices;
     }
 
     @GetMapping("/portal/documents/{id}")
@@ -43,6 +46,6 @@ class DocumentDownload {
     private boolean own(Person person, String owner) {
         return owner.startsWith(DRAFT)
                 ? drafts.find(person, UUID.fromString(owner.substring(DRAFT.length()))).isPresent()
-                : applications.find(person, owner).isPresent();
+                : applications.find(person, owner).isPresent() || notices.find(person, owner).isPresent();
     }
 }

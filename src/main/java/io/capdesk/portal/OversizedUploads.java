@@ -46,8 +46,12 @@ class OversizedUploads extends OncePerRequestFilter {
 
     private boolean small(HttpServletRequest request) {
         return request.getContentLengthLong() <= mostBytes || !"POST".equals(request.getMethod())
-                || !request.getRequestURI().startsWith(request.getContextPath() + "/portal/drafts/")
+                || !takesFiles(request.getRequestURI().substring(request.getContextPath().length()))
                 || request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data");
+    }
+
+    private static boolean takesFiles(String path) {
+        return path.startsWith("/portal/drafts/") || path.startsWith("/portal/notices/");
     }
 
     @Override

@@ -60,6 +60,8 @@ class WholeWayIT {
             }
             task("lead", "Recommend decision", page -> {
                 page.getByText("Approve", exactly()).click();
+                page.getByText("Written acknowledgment", exactly()).click();
+                page.getByLabel("Text of \"Written acknowledgment\"").fill("The consignee acknowledges this in writing.");
                 page.locator("textarea").last().fill("All in favour");
             });
             ownRecommendationIsNotCountersigned();
@@ -183,6 +185,7 @@ class WholeWayIT {
             page.reload();
             return page.locator("main").textContent().contains("D000001");
         });
+        assertThat(page.locator("main")).containsText("The consignee acknowledges this in writing.");
         accessible(page, "portal-licensed");
     }
 

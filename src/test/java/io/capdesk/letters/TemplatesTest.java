@@ -26,8 +26,9 @@ class TemplatesTest {
         ACKNOWLEDGEMENT(Map.of("registeredOn", LocalDate.of(2025, 6, 2), "checks", List.of("Tier 2.", "617,120,000 TPP.")),
                 "registered on June 2, 2025", "under control number Z000042", "- Tier 2.", "- 617,120,000 TPP.",
                 "does not authorize any export"),
-        NO_LICENSE_REQUIRED(Map.of("reasons", List.of("Tier 1 destination."), "exceptions", List.of("License Exception AIA")),
-                "does not need a licence", "- Tier 1 destination.", "- License Exception AIA"),
+        NO_LICENSE_REQUIRED(Map.of("reasons", List.of("Tier 1 destination."), "exceptions", List.of("License Exception AIA"),
+                "alike", List.of("Hua Wei Trading")),
+                "does not need a licence", "- Tier 1 destination.", "- License Exception AIA", "- Hua Wei Trading", "clears nobody"),
         LICENSE_ISSUED(Map.of("licenseNumber", "D000042", "validUntil", LocalDate.of(2026, 6, 2)),
                 "Licence D000042 is attached", "valid through June 2, 2026"),
         QUESTION(Map.of("questions", List.of("Who rents the computing power?", "Which floor?"), "asker", "the Department of Energy",
@@ -51,9 +52,9 @@ class TemplatesTest {
                 "withdrawn on June 2, 2025", "Deal lost.\nSorry."),
         NOTICE_FILED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games", "filedOn", LocalDate.of(2025, 6, 2),
                 "shipOn", LocalDate.of(2025, 7, 2), "corrected", false, "duties", List.of("Tell the consignee."), "counted",
-                "4,000 TPP are counted.", "termEndsOn", LocalDate.of(2025, 6, 27), "mayProceedFrom", LocalDate.of(2025, 6, 28)),
-                "filed on June 2, 2025", "shipped on July 2, 2025", "4,000 TPP are counted.", "may object through June 27, 2025",
-                "Do not ship before June 28, 2025", "- Tell the consignee.", "no licence"),
+                "4,000 TPP are counted.", "termEndsOn", LocalDate.of(2025, 6, 26), "mayProceedFrom", LocalDate.of(2025, 6, 27)),
+                "filed on June 2, 2025", "shipped on July 2, 2025", "4,000 TPP are counted.", "may object through June 26, 2025",
+                "Do not ship before June 27, 2025", "- Tell the consignee.", "no licence"),
         NOTICE_MAY_PROCEED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games",
                 "termEndedOn", LocalDate.of(2025, 6, 27)), "no objection through June 27, 2025", "You may ship"),
         NOTICE_OBJECTED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games", "reason", "Weapons.\nTwice."),
@@ -71,7 +72,7 @@ class TemplatesTest {
             facts.putAll(own);
             this.phrases = List.of(phrases);
             this.optional = switch (name()) {
-                case "NO_LICENSE_REQUIRED" -> List.of("exceptions");
+                case "NO_LICENSE_REQUIRED" -> List.of("exceptions", "alike");
                 case "WITHDRAWN" -> List.of("reason");
                 case "NOTICE_FILED" -> List.of("counted", "termEndsOn", "mayProceedFrom");
                 case "NOTICE_WITHDRAWN" -> List.of("returned");

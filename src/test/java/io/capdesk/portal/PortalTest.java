@@ -31,6 +31,7 @@ import io.capdesk.intake.StageEntered;
 import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
+import io.capdesk.notices.Notices;
 import io.capdesk.rules.ReviewPolicy;
 import io.capdesk.rules.Tier;
 import io.capdesk.rules.Tpp;
@@ -56,7 +57,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
     DocumentDownload.class, PasswordPage.class})
 @Import(PortalTest.Parts.class)
 @MockitoBean(types = {Ledger.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
-    Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class, DraftAnswers.class})
+    Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class,
+    DraftAnswers.class, Notices.class})
 abstract class PortalTest {
 
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
