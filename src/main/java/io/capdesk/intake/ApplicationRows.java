@@ -13,6 +13,8 @@ interface ApplicationRows extends Repository<ApplicationRow, Long> {
 
     ApplicationRow save(ApplicationRow application);
 
+    long count();
+
     @Query("select a from ApplicationRow a where a.controlNumber = :controlNumber")
     Optional<ApplicationRow> find(String controlNumber);
 

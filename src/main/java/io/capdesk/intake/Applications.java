@@ -42,6 +42,11 @@ public class Applications {
                 : rows.of(person.organization()).stream().map(this::toApplication).toList();
     }
 
+    /** Whether anybody has ever registered one here. */
+    public boolean any() {
+        return rows.count() > 0;
+    }
+
     /** Not closed, oldest first. */
     public List<Application> open() {
         return rows.notIn(Stage.CLOSED).stream().map(this::toApplication).toList();
