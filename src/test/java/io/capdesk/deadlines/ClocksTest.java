@@ -28,7 +28,7 @@ class ClocksTest {
     void anEmptyTable() {
         DataSource database = database();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V14__deadlines.sql"),
-                new ClassPathResource("db/migration/V26_1_2__running_clocks.sql")).execute(database);
+                new ClassPathResource("db/migration/V26_2__running_clocks.sql")).execute(database);
         jdbc = JdbcClient.create(database);
         clocks = new Clocks(jdbc, Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC));
     }
