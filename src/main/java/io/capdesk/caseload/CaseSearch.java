@@ -3,7 +3,9 @@ package io.capdesk.caseload;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.deadlines.Clocks;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +48,15 @@ public class CaseSearch {
         var shown = lines.stream().limit(CaseQuery.PAGE).toList();
         return new CasePage(completed(shown), lines.size() > CaseQuery.PAGE ? shown.get(shown.size() - 1).number() : null,
                 statement.begunAlone());
+    }
+
+    /** Names of the applicants by control number; what is no case is left out. One statement. */
+    public Map<String, String> applicants(Collection<String> controlNumbers) {
+        record Named(String controlNumber, String applicant) {}
+        return controlNumbers.isEmpty() ? Map.of()
+                : jdbc.sql("select control_number, applicant_name from caseload_case where control_number in (:cases)")
+                        .param("cases", controlNumbers).query((row, n) -> new Named(row.getString(1), row.getString(2))).stream()
+                        .collect(Collectors.toMap(Named::controlNumber, Named::applicant));
     }
 
     /** A word that a case has as it was typed is taken as it is; any other is the beginning of a word. */

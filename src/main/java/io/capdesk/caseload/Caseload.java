@@ -1,7 +1,6 @@
 package io.capdesk.caseload;
 
 import io.capdesk.rules.Countries;
-import io.capdesk.rules.Country;
 import io.capdesk.rules.Tpp;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +23,7 @@ public class Caseload {
 
     /** After its application was written. */
     public void open(CaseOpened opened) {
-        rows.add(opened, countries.find(opened.destination()).map(Country::name).orElse(opened.destination()));
+        rows.add(opened, countries.name(opened.destination()));
     }
 
     /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.capdesk.rules.Countries;
-import io.capdesk.rules.Country;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -79,7 +78,7 @@ class CasesOfBefore implements JavaMigration {
 
     private void keep(CaseOpened one, JdbcClient jdbc) {
         var rows = new CaseRows(jdbc);
-        rows.add(one, countries.find(one.destination()).map(Country::name).orElse(one.destination()));
+        rows.add(one, countries.name(one.destination()));
         jdbc.sql("select d.aggregate_tpp, (select sum(coalesce(c.unit_tpp, 0) * c.quantity) from classification c"
                         + " where c.control_number = d.control_number) as order_tpp from determination d where d.control_number = ?")
                 .param(one.controlNumber()).query((row, n) -> List.of(row.getBigDecimal(2), row.getBigDecimal(1))).optional()

@@ -60,6 +60,11 @@ public class Figures {
         return TIME.format(instant);
     }
 
+    /** The day in Washington. */
+    public String on(Instant instant) {
+        return day(LocalDate.ofInstant(instant, WASHINGTON));
+    }
+
     public String timeOfDay(Instant instant) {
         return TIME_OF_DAY.format(instant);
     }

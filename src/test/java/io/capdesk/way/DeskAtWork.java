@@ -67,6 +67,11 @@ abstract class DeskAtWork {
         MovableClock movableClock() {
             return new MovableClock();
         }
+
+        @Bean
+        static CountedStatements countedStatements() {
+            return new CountedStatements();
+        }
     }
 
     private static final String EXPORTER = "way-exporter";
