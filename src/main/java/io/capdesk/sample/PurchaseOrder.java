@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The purchase order of a deal (15 CFR part 748, Supplement No. 2): a paper that says itself that it is a sample. */
+/** The purchase order of a deal: a paper that says itself that it is a sample. */
 class PurchaseOrder {
 
     private static final String TEMPLATE = "sample-purchase-order";
