@@ -3,6 +3,7 @@ package io.capdesk.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.capdesk.access.Role;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,18 +21,20 @@ class SetUpPathsTest extends AttackedDesk {
     @Autowired
     IdentityService identities;
     Visitor reviewer;
+    private List<String> administrators;
 
     @BeforeEach
     void noAdministrator() {
         reviewer = known(Role.STATE_REVIEWER);
-        jdbc.sql("update ACT_ID_MEMBERSHIP set GROUP_ID_ = 'managers' where GROUP_ID_ = 'camunda-admin' and USER_ID_ = 'admin'")
-                .update();
+        administrators = jdbc.sql("select USER_ID_ from ACT_ID_MEMBERSHIP where GROUP_ID_ = 'camunda-admin'").query(String.class).list();
         jdbc.sql("delete from ACT_ID_MEMBERSHIP where GROUP_ID_ = 'camunda-admin'").update();
     }
 
+    /** All of them: whoever has no role is signed out with the next request, and the shared administrator with them. */
     @AfterEach
-    void theAdministratorIsBack() {
-        jdbc.sql("update ACT_ID_MEMBERSHIP set GROUP_ID_ = 'camunda-admin' where USER_ID_ = 'admin'").update();
+    void theAdministratorsAreBack() {
+        administrators.forEach(name ->
+                jdbc.sql("insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values (?, 'camunda-admin')").param(name).update());
         assertThat(identities.createUserQuery().userId("intruder").count()).isZero();
     }
 

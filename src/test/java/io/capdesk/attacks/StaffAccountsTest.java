@@ -60,7 +60,7 @@ class StaffAccountsTest extends AttackedDesk {
     void camundasAdminEndsSessionsToo() {
         String name = hire(Role.STATE_REVIEWER);
         Visitor moved = visitor(name);
-        var answer = visitor(Role.ADMINISTRATOR).json("PUT", Visitor.ENGINE + "/group/" + Role.MANAGER.group() + "/members/" + name, "{}");
+        var answer = known(Role.ADMINISTRATOR).json("PUT", Visitor.ENGINE + "/group/" + Role.MANAGER.group() + "/members/" + name, "{}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         assertThat(sessions(name)).isZero();
         assertThat(moved.engine("/task/count").statusCode()).isEqualTo(401);
@@ -69,7 +69,7 @@ class StaffAccountsTest extends AttackedDesk {
     @Test
     void aNewMemberGetsAOneTimePasswordThatIsShownOnce() {
         String name = "new" + System.nanoTime();
-        Visitor administrator = visitor(Role.ADMINISTRATOR);
+        Visitor administrator = known(Role.ADMINISTRATOR);
         String page = administrator.form(PAGE, "displayName=New+Officer&username=" + name + "&roles=LICENSING_OFFICER&_csrf="
                 + Visitor.encode(administrator.formToken())).body();
         String password = issued(page);
@@ -85,7 +85,7 @@ class StaffAccountsTest extends AttackedDesk {
     @Test
     void aNameThatAnApplicantHasIsNotHired() {
         applicant("exporter");
-        Visitor administrator = visitor(Role.ADMINISTRATOR);
+        Visitor administrator = known(Role.ADMINISTRATOR);
         assertThat(administrator.form(PAGE, "displayName=N&username=exporter&roles=MANAGER&_csrf="
                 + Visitor.encode(administrator.formToken())).body()).contains("This user name is taken.");
         assertThat(staff.find("exporter")).isEmpty();
@@ -124,7 +124,7 @@ class StaffAccountsTest extends AttackedDesk {
     }
 
     private int administer(String path, String fields) {
-        Visitor administrator = visitor(Role.ADMINISTRATOR);
+        Visitor administrator = known(Role.ADMINISTRATOR);
         return administrator.form(PAGE + path, fields + "&_csrf=" + Visitor.encode(administrator.formToken())).statusCode();
     }
 
