@@ -116,10 +116,10 @@ class Claims {
                 .param(account.toString()).query(String.class).optional();
     }
 
-    /** Under the account's lock: nobody who waits has an earlier ticket. */
-    boolean firstInQueue(StoredClaim claim) {
+    /** How many wait with an earlier ticket; under the account's lock it is the truth. */
+    long waitingBefore(StoredClaim claim) {
         return jdbc.sql("select count(*) from allocation_claim where account = ? and holding = 'WAITING' and ticket < ?")
-                .params(claim.account().toString(), claim.ticket()).query(Long.class).single() == 0;
+                .params(claim.account().toString(), claim.ticket()).query(Long.class).single();
     }
 
     /** Whoever resolves a claim holds its row: two who try at once come one after the other. */

@@ -218,7 +218,7 @@ public class Ledger {
     }
 
     private Standing standing(StoredClaim claim) {
-        return new Standing(claim.id(), claim.account(), claim.heldTpp(), claim.answer(), claim.ticket(),
+        return new Standing(claim.id(), claim.reference(), claim.account(), claim.heldTpp(), claim.answer(), claim.ticket(),
                 claims.aheadOf(claim), claim.holding(), claims.postedTpp(claim.id()));
     }
 
@@ -227,6 +227,11 @@ public class Ledger {
         return claims.find(claimId).map(claim -> claims.before(claim, most).stream()
                 .map(other -> new Ahead(other.ticket(), other.heldTpp(), other.holding(), other.reference())).toList())
                 .orElseGet(List::of);
+    }
+
+    /** From 1: how many claims of the account wait with an earlier ticket, and this one. */
+    public long placeAmongWaiting(String claimId) {
+        return claims.find(claimId).map(claim -> claims.waitingBefore(claim) + 1).orElse(0L);
     }
 
     /** All zero, the limit included, for an account that nobody has claimed from: only a claim's rule set brings a limit. */

@@ -61,7 +61,7 @@ public class WaitingClaims {
             claims.resolve(claim, EntryKind.MEET, claim.heldTpp(), accounts.meet(claim.account(), claim.heldTpp()), by);
             return new Reconsidered.Met(claim.heldTpp());
         }
-        if (!balance.fits(claim.heldTpp()) || order == QueueOrder.STRICT && !claims.firstInQueue(claim)) {
+        if (!balance.fits(claim.heldTpp()) || order == QueueOrder.STRICT && claims.waitingBefore(claim) > 0) {
             return new Unchanged(Holding.WAITING);
         }
         claims.resolve(claim, EntryKind.GRANT, claim.heldTpp(), accounts.grant(claim.account(), claim.heldTpp()), by);
