@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every path the desk has, asked for by somebody who has not logged in. */
 class ClosedPathsTest extends AttackedDesk {
 
-    private static final Set<String> OPEN = Set.of("/login", "/error", "/need-a-licence", "/rule", "/register",
+    private static final Set<String> OPEN = Set.of("/login", "/error", "/need-a-licence", "/rule", "/allocations", "/register",
             "/register/confirm", "/forgotten-password", "/forgotten-password/choose", "/invitation");
 
     @Autowired
