@@ -68,7 +68,7 @@ class CaseListsTest extends DeskAtWork {
 
     @Test
     void listFollowsStageCorrectionAndWithdrawal() {
-        var number = registered(orderFor("Quokkadata", "PY"));
+        var number = registered(orderFor("Quokkadata", "HN"));
         assertThat(line("quokkadata")).returns("INITIAL_REVIEW", CaseLine::stage).returns("Reserved", CaseLine::allocation)
                 .satisfies(line -> assertThat(line.nextDue().clock().kind().name()).isEqualTo("INITIAL_REVIEW"));
 
