@@ -53,10 +53,10 @@ final class CaseloadBenchmark {
     private Person exporter;
 
     void run(String database) throws Exception {
-        desk = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Capdesk.class).run("--server.port=0",
+        try (var started = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Capdesk.class).run("--server.port=0",
                 "--spring.datasource.url=" + database, "--capdesk.outbox.scheduled=false", "--capdesk.notices.scheduled=false",
-                "--camunda.bpm.job-execution.enabled=false");
-        try (desk) {
+                "--camunda.bpm.job-execution.enabled=false")) {
+            desk = started;
             mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
             exporter = applicant("exporter");
             var seeded = new SeededCases(desk.getBean(JdbcTemplate.class), registered("Example Halls"));
