@@ -2,8 +2,10 @@ package io.capdesk.portal;
 
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
+import io.capdesk.access.PowersOfAttorney;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Drafts;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,14 +17,17 @@ class HomePage {
 
     private final Drafts drafts;
     private final Applications applications;
+    private final PowersOfAttorney powers;
 
-    HomePage(Drafts drafts, Applications applications) {
+    HomePage(Drafts drafts, Applications applications, PowersOfAttorney powers) {
         this.drafts = drafts;
         this.applications = applications;
+        this.powers = powers;
     }
 
     @GetMapping("/portal")
     String show(@CurrentPerson Person person, Model page) {
+        page.addAttribute("principals", person.representation() == null ? powers.heldBy(person.organization()) : List.of());
         page.addAttribute("drafts", drafts.open(person));
         page.addAttribute("applications", applications.of(person).stream().map(ApplicationLine::of).toList());
         return "home";
