@@ -2,6 +2,7 @@ package io.capdesk.access;
 
 import static io.capdesk.access.Role.ACCOUNT_ADMINISTRATOR;
 import static io.capdesk.access.Role.ADMINISTRATOR;
+import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.DEFENSE_REVIEWER;
@@ -15,8 +16,8 @@ import java.util.Set;
 
 /** Who may do what. This file says it all; everything else asks it. */
 public enum Permission {
-    DRAFT_APPLICATION(APPLICANT),
-    REGISTER_APPLICATION(APPLICANT),
+    DRAFT_APPLICATION(APPLICANT, AGENT),
+    REGISTER_APPLICATION(APPLICANT, AGENT),
     WITHDRAW_APPLICATION(APPLICANT),
     ANSWER_INTENT_TO_DENY(APPLICANT),
     /** Exception notices: file, correct and withdraw one's organisation's own. */

@@ -10,6 +10,8 @@ public enum DocumentKind {
     OTHER("Other document"),
     /** What a consignee certified and signed before an exception is used (15 CFR 740.27(b), 740.29(f)). */
     CERTIFICATION("Signed certification"),
+    /** For an agent of a foreign principal (15 CFR 748.4(b)(2)). */
+    POWER_OF_ATTORNEY("Power of attorney"),
     LICENSE("Licence"),
     LETTER("Letter");
 

@@ -39,6 +39,7 @@ class ApplicationRow {
     @Convert(converter = FormAsJson.class)
     private ApplicationForm form;
     private String signedBy;
+    private UUID powerOfAttorney;
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
@@ -82,6 +83,7 @@ class ApplicationRow {
         this.destination = form.shipment().destination();
         this.consigneeName = form.consignee().name();
         this.signedBy = signedBy;
+        this.powerOfAttorney = applicant.representation() == null ? null : applicant.representation().powerOfAttorney();
         enter(Stage.REGISTERED, at);
     }
 
@@ -105,6 +107,6 @@ class ApplicationRow {
 
     Application toApplication(Determined determined) {
         return new Application(controlNumber, organization, applicantName, contactName, contactEmail, registeredBy,
-                registeredAt, signedBy, form, stage, history.stream().map(Entered::toStageEntered).toList(), determined);
+                registeredAt, signedBy, powerOfAttorney, form, stage, history.stream().map(Entered::toStageEntered).toList(), determined);
     }
 }

@@ -32,14 +32,14 @@ public class Applications {
 
     /** For applicants: another organisation's application does not exist. */
     public Optional<Application> find(Person person, String controlNumber) {
-        return find(controlNumber).filter(application -> application.organization().equals(person.organization()));
+        return find(controlNumber).filter(application -> application.openTo(person));
     }
 
     /** The organisation's applications, newest first. */
     public List<Application> of(Person person) {
         return person.organization() == null
                 ? List.of()
-                : rows.of(person.organization()).stream().map(this::toApplication).toList();
+                : rows.of(person.organization()).stream().map(this::toApplication).filter(one -> one.openTo(person)).toList();
     }
 
     /** Whether anybody has ever registered one here. */

@@ -67,7 +67,7 @@ public class RegisterApplication {
         if (!Permission.REGISTER_APPLICATION.granted(person)) {
             return new Registration.NotFound();
         }
-        return drafts.lock(draft, person.organization())
+        return drafts.lock(draft, person.organization()).filter(row -> row.openTo(person))
                 .map(row -> register(person, row, signature.strip()))
                 .orElseGet(Registration.NotFound::new);
     }
@@ -99,7 +99,8 @@ public class RegisterApplication {
         documents.handOver(draft.documentOwner(), controlNumber);
         clocks.start(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, now);
         clocks.start(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
-        audit.record(controlNumber, person.username(), "REGISTER_APPLICATION", null);
+        audit.record(controlNumber, person.username(), "REGISTER_APPLICATION",
+                person.representation() == null ? null : person.representation().inWords());
         return application;
     }
 

@@ -1,8 +1,10 @@
 package io.capdesk.officers;
 
 import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.documents.Attachment;
+import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.notices.Notices;
 import java.time.Clock;
@@ -66,7 +68,8 @@ class CaseFilePage {
     ResponseEntity<InputStreamResource> document(@CurrentPerson Person reader, @PathVariable UUID document) {
         var found = documents.find(document)
                 .filter(d -> d.visibility().allows(reader)
-                        && (cases.mayOpen(reader, d.owner()) || notices.find(reader, d.owner()).isPresent()))
+                        && (cases.mayOpen(reader, d.owner()) || notices.find(reader, d.owner()).isPresent()
+                                || d.kind() == DocumentKind.POWER_OF_ATTORNEY && Permission.READ_CASE.granted(reader)))
                 .orElseThrow(CaseFilePage::notFound);
         return Attachment.of(found, documents.open(document));
     }

@@ -1,6 +1,7 @@
 package io.capdesk.portal;
 
 import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.documents.Attachment;
 import io.capdesk.documents.Document;
@@ -22,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 class DocumentDownload {
 
     private static final String DRAFT = "draft:";
+    private static final String ORGANIZATION = "organization:";
 
     private final DocumentStore documents;
     private final Drafts drafts;
@@ -44,6 +46,9 @@ class DocumentDownload {
     }
 
     private boolean own(Person person, String owner) {
+        if (owner.startsWith(ORGANIZATION)) {
+            return Permission.READ_ORGANIZATION.granted(person) && owner.equals(ORGANIZATION + person.organization());
+        }
         return owner.startsWith(DRAFT)
                 ? drafts.find(person, UUID.fromString(owner.substring(DRAFT.length()))).isPresent()
                 : applications.find(person, owner).isPresent() || notices.find(person, owner).isPresent();

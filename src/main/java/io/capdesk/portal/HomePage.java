@@ -2,11 +2,13 @@ package io.capdesk.portal;
 
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
+import io.capdesk.access.PowersOfAttorney;
 import io.capdesk.caseload.CaseQuery;
 import io.capdesk.caseload.CaseSearch;
 import io.capdesk.intake.Drafts;
 import io.capdesk.intake.Stage;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +23,12 @@ class HomePage {
 
     private final Drafts drafts;
     private final CaseSearch search;
+    private final PowersOfAttorney powers;
 
-    HomePage(Drafts drafts, CaseSearch search) {
+    HomePage(Drafts drafts, CaseSearch search, PowersOfAttorney powers) {
         this.drafts = drafts;
         this.search = search;
+        this.powers = powers;
     }
 
     /** What can't be meant, an unknown stage or a page that is no number, is as if it was not there. */
@@ -35,6 +39,7 @@ class HomePage {
         var at = Arrays.stream(Stage.values()).filter(one -> one.name().equals(stage)).findFirst().orElse(null);
         var last = before.matches("[0-9]{1,18}") ? Long.valueOf(before) : null;
         var found = search.find(new CaseQuery(text, at == null ? null : at.name(), person.organization(), null, last));
+        page.addAttribute("principals", person.representation() == null ? powers.heldBy(person.organization()) : List.of());
         page.addAttribute("drafts", drafts.open(person));
         page.addAttribute("applications", found.lines().stream().map(ApplicationLine::of).toList());
         page.addAttribute("found", found);

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +90,34 @@ class TemplatesTest {
         }
     }
 
+    /** Letters about an account: no case, no paper, but a key that has to reach its reader in one piece. */
+    enum AccountSample {
+        ACCOUNT_CONFIRM(Map.of("link", LINK, "validUntil", "June 3, 2025, 10:00"), LINK, "until June 3, 2025, 10:00", "works once"),
+        ACCOUNT_INVITATION(Map.of("organization", "Example <Exports> & Co.", "invitedBy", "Export Desk", "link", LINK,
+                "validUntil", "June 8, 2025, 10:00"), "Export Desk of Example <Exports> & Co. invites you", LINK, "June 8, 2025, 10:00"),
+        ACCOUNT_KNOWN(Map.of("page", "https://desk.example/login", "resetPage", "https://desk.example/forgotten-password"),
+                "Nothing was changed", "https://desk.example/login", "https://desk.example/forgotten-password"),
+        ACCOUNT_PASSWORD(Map.of("username", "exporter", "link", LINK, "validUntil", "June 2, 2025, 11:00"),
+                "the account exporter", LINK, "until June 2, 2025, 11:00"),
+        ACCOUNT_PASSWORD_CHANGED(Map.of("username", "exporter", "resetPage", "https://desk.example/forgotten-password"),
+                "the account exporter was changed", "https://desk.example/forgotten-password");
+
+        final Map<String, Object> facts = new HashMap<>(Map.of("recipientName", "Exporter", "authority", "Export Control Office",
+                "contact", "desk@authority.example", "writtenOn", LocalDate.of(2025, 6, 1)));
+        final List<String> phrases;
+
+        AccountSample(Map<String, Object> own, String... phrases) {
+            facts.putAll(own);
+            this.phrases = List.of(phrases);
+        }
+
+        String template() {
+            return name().toLowerCase().replace('_', '-');
+        }
+    }
+
+    private static final String LINK = "https://desk.example/register/confirm?key=Zm9yLWEtdGVzdC1vbmx5";
+
     private final Templates shipped = new Templates("no/such/folder");
 
     @ParameterizedTest
@@ -117,6 +147,35 @@ class TemplatesTest {
             facts.remove(fact);
             assertThatThrownBy(() -> shipped.fill(sample.template(), facts)).as(fact)
                     .isInstanceOf(MissingFact.class).hasMessageContaining(fact);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLetterAboutAnAccountSaysWhatItMust(AccountSample sample) {
+        Document letter = shipped.fill(sample.template(), sample.facts);
+        String text = PlainText.of(letter);
+        assertThat(text.replaceAll("\\s+", " ")).contains(sample.phrases).contains("To Exporter:", "June 1, 2025", "desk@authority.example",
+                "The desk never asks for a password.");
+        assertThat(text).startsWith("Export Control Office\n").endsWith("Export Control Office\n");
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
+        assertThat(Markup.title(letter)).doesNotContainPattern("[A-Z][0-9]{6}").isNotBlank();
+        assertThat(Markup.html(letter)).startsWith("<!DOCTYPE html>").contains("lang=\"en\"").doesNotContain("th:");
+        for (String fact : sample.facts.keySet()) {
+            Map<String, Object> facts = new HashMap<>(sample.facts);
+            facts.remove(fact);
+            assertThatThrownBy(() -> shipped.fill(sample.template(), facts)).as(fact)
+                    .isInstanceOf(MissingFact.class).hasMessageContaining(fact);
+        }
+    }
+
+    @Test
+    void everyLetterHasASample() throws IOException {
+        List<String> sampled = Stream.concat(Arrays.stream(Sample.values()).map(Sample::template),
+                Arrays.stream(AccountSample.values()).map(AccountSample::template)).toList();
+        try (Stream<Path> files = Files.list(Path.of("config", "letters"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".html", "")))
+                    .filteredOn(name -> !List.of("license", "parts").contains(name)).containsExactlyInAnyOrderElementsOf(sampled);
         }
     }
 
