@@ -25,13 +25,16 @@ class LedgerDatabase {
     final TransactionTemplate transactions;
     final Ledger ledger;
     final WaitingClaims waiting;
+    final Adjustments adjustments;
+    final LinkedClaims linked;
     final LedgerInvariants invariants;
     final StatementOfAccount statement;
 
     private LedgerDatabase(DataSource dataSource, QueueOrder order) {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V13__allocation.sql"),
                 new ClassPathResource("db/migration/V25_1__reduced_claims.sql"),
-                new ClassPathResource("db/migration/V29__waiting_claims.sql")).execute(dataSource);
+                new ClassPathResource("db/migration/V29__waiting_claims.sql"),
+                new ClassPathResource("db/migration/V29_1__adjustments.sql")).execute(dataSource);
         this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
         transactionManager = new DataSourceTransactionManager(dataSource);
@@ -39,6 +42,8 @@ class LedgerDatabase {
         Clock clock = Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC);
         ledger = new Ledger(dataSource, jdbc, clock, order);
         waiting = new WaitingClaims(dataSource, jdbc, clock, order);
+        adjustments = new Adjustments(dataSource, jdbc, clock, order);
+        linked = new LinkedClaims(dataSource, jdbc, clock, order);
         invariants = new LedgerInvariants(jdbc);
         statement = new StatementOfAccount(jdbc);
     }
