@@ -45,9 +45,11 @@ class Accounts {
     private final JdbcClient jdbc;
     private final InsertIfAbsent insertIfAbsent;
     private final Clock clock;
+    private final QueueOrder order;
     private final String move;
 
     Accounts(JdbcClient jdbc, InsertIfAbsent insertIfAbsent, Clock clock, QueueOrder order) {
+        this.order = order;
         this.move = move(order);
         this.jdbc = jdbc;
         this.insertIfAbsent = insertIfAbsent;
@@ -161,6 +163,27 @@ class Accounts {
 
     Balance rejoin(AccountKey account, Tpp amountTpp) {
         return queue(account, amountTpp, "waiting = waiting + 1, waiting_tpp = waiting_tpp + :x, met = met - 1");
+    }
+
+    /** Past the limit: the overhang takes what is above. */
+    Balance adjust(AccountKey account, Tpp amountTpp, Holding from) {
+        return queue(account, amountTpp, (from == Holding.WAITING ? "waiting = waiting - 1, waiting_tpp = waiting_tpp - :x" + WAKE
+                : "met = met - 1") + ", pending_tpp = pending_tpp + :x,"
+                + " overhang_tpp = greatest(overhang_tpp, pending_tpp + posted_tpp + " + X + " - limit_tpp)");
+    }
+
+    /** Opens the account if need be and locks it, under the claim's limit. */
+    void ready(Claim claim) {
+        if (!open(claim)) {
+            lock(claim.account());
+            changeLimit(claim);
+        }
+    }
+
+    /** Of an account that is locked. */
+    boolean wouldReserve(Claim claim) {
+        Balance balance = justLocked(claim.account());
+        return balance.fits(claim.amountTpp()) && (order == QueueOrder.FIRST_THAT_FITS || balance.waiting() == 0);
     }
 
     private Balance queue(AccountKey account, Tpp amountTpp, String set) {

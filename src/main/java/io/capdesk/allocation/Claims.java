@@ -92,7 +92,7 @@ class Claims {
         return references.isEmpty() ? Map.of()
                 : jdbc.sql("select reference, holding from allocation_claim where reference in (:references)")
                         .param("references", references)
-                        .query((row, n) -> new Held(row.getString(1), Holding.valueOf(row.getString(2)))).stream()
+                        .query((row, n) -> new Held(row.getString(1), Holding.valueOf(row.getString(2)))).list().stream()
                         .collect(Collectors.groupingBy(Held::reference, Collectors.mapping(Held::holding, Collectors.toSet())));
     }
 

@@ -55,7 +55,7 @@ public class CaseSearch {
         record Named(String controlNumber, String applicant) {}
         return controlNumbers.isEmpty() ? Map.of()
                 : jdbc.sql("select control_number, applicant_name from caseload_case where control_number in (:cases)")
-                        .param("cases", controlNumbers).query((row, n) -> new Named(row.getString(1), row.getString(2))).stream()
+                        .param("cases", controlNumbers).query((row, n) -> new Named(row.getString(1), row.getString(2))).list().stream()
                         .collect(Collectors.toMap(Named::controlNumber, Named::applicant));
     }
 

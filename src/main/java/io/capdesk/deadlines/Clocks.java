@@ -85,7 +85,7 @@ public class Clocks {
 
     /** What runs of some cases, by control number; those without a running clock are left out. One statement. */
     public Map<String, List<CaseClock>> running(Collection<String> controlNumbers) {
-        return controlNumbers.isEmpty() ? Map.of() : jdbc.sql(RUNNING_OF).param("cases", controlNumbers).query(Clocks::read)
+        return controlNumbers.isEmpty() ? Map.of() : jdbc.sql(RUNNING_OF).param("cases", controlNumbers).query(Clocks::read).list()
                 .stream().collect(Collectors.groupingBy(CaseClock::controlNumber));
     }
 
@@ -97,7 +97,7 @@ public class Clocks {
     public List<CaseClock> overdue(ClockKind kind, int most) {
         Instant now = clock.instant();
         return jdbc.sql(RUNNING).params(kind.name(), now.minus(Duration.ofDays(kind.days())).atOffset(ZoneOffset.UTC), most)
-                .query(Clocks::read).stream().filter(late -> late.clock().past(now)).toList();
+                .query(Clocks::read).list().stream().filter(late -> late.clock().past(now)).toList();
     }
 
     private Optional<CaseClock> one(String controlNumber, ClockKind kind, String subject) {

@@ -25,6 +25,8 @@ class LedgerDatabase {
     final TransactionTemplate transactions;
     final Ledger ledger;
     final WaitingClaims waiting;
+    final Adjustments adjustments;
+    final LinkedClaims linked;
     final LedgerInvariants invariants;
     final StatementOfAccount statement;
 
@@ -32,7 +34,8 @@ class LedgerDatabase {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V13__allocation.sql"),
                 new ClassPathResource("db/migration/V25_1__reduced_claims.sql"),
                 new ClassPathResource("db/migration/V26_1__counted_tpp.sql"),
-                new ClassPathResource("db/migration/V29__waiting_claims.sql")).execute(dataSource);
+                new ClassPathResource("db/migration/V29__waiting_claims.sql"),
+                new ClassPathResource("db/migration/V29_1__adjustments.sql")).execute(dataSource);
         this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
         transactionManager = new DataSourceTransactionManager(dataSource);
@@ -40,6 +43,8 @@ class LedgerDatabase {
         Clock clock = Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC);
         ledger = new Ledger(dataSource, jdbc, clock, order);
         waiting = new WaitingClaims(dataSource, jdbc, clock, order);
+        adjustments = new Adjustments(dataSource, jdbc, clock, order);
+        linked = new LinkedClaims(dataSource, jdbc, clock, order);
         invariants = new LedgerInvariants(jdbc);
         statement = new StatementOfAccount(jdbc);
     }
