@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The applicant registers a draft: one transaction that commits whole, or leaves the draft as it was.
@@ -83,6 +84,11 @@ public class RegisterApplication {
         }
         var application = write(person, row, draft, signature);
         startProcess(application, person, draft);
+        if (allocation.stopped(application.controlNumber())) {
+            // what is known only now is undone: the draft stays as it was
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Registration.AccountStopped(draft.form().shipment().destination());
+        }
         allocation.reserve(application.controlNumber());
         return new Registration.Registered(application.controlNumber());
     }

@@ -37,7 +37,7 @@ class WallsTest {
     static final ArchRule arrowsRunDownwards = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("doors").definedBy("..portal..", "..officers..", "..managers..", "io.capdesk.api..",
-                    "io.capdesk.administration..", "io.capdesk.sample..")
+                    "io.capdesk.administration..", "io.capdesk.sample..", "io.capdesk.operations..")
             .layer("workflow").definedBy("io.capdesk.workflow..")
             .layer("pages").definedBy("..pages..")
             .layer("desk").definedBy("..intake..", "..securityreview..", "..interagency..", "..decision..", "..license..",

@@ -41,7 +41,8 @@ class DeskDoor {
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/webjars/htmx.org/**", "/assets/**",
-                                "/favicon.ico", "/actuator/health", "/need-a-licence", "/rule", "/allocations", "/register", "/register/confirm",
+                                "/favicon.ico", "/actuator/health", "/actuator/health/serving", "/need-a-licence", "/rule", "/allocations",
+                                "/register", "/register/confirm",
                                 "/forgotten-password", "/forgotten-password/choose", "/invitation")).permitAll()
                         .requestMatchers(Paths.any("/", "/account/password")).authenticated()
                         .requestMatchers(Paths.any("/portal/notices", "/portal/notices/**", "/portal/notice-forms/**",
