@@ -33,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WholeWayIT {
 
     private static final String PASSWORD = "Quiet-River-2026";
-    private static final double PATIENCE_MS = 30_000;
+    private static final double PATIENCE_MS = 60_000;
 
     @LocalServerPort int port;
     @Autowired Applicants applicants;

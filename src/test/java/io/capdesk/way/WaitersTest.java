@@ -89,9 +89,9 @@ class WaitersTest extends DeskAtWork {
     @Test
     @Cites("15 CFR 742.6(b)(10)(iii)(B)(2)")
     void policyOfDenialBecomesPresumptionOfApprovalWhenLicensedTppComesBack() {
-        var first = registered(order("PE", 15_000));
+        var first = registered(order("NP", 15_000));
         transaction.execute(status -> ledger.post(first, Tpp.of(600_000_000), "tester"));
-        var met = registered(order("PE", 6_000));
+        var met = registered(order("NP", 6_000));
         assertThat(policy(met)).isEqualTo(ReviewPolicy.POLICY_OF_DENIAL);
         assertThat(holding(met)).isEqualTo(Holding.NOTHING);
 
