@@ -6,14 +6,17 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** {@code mvn -Pbench}: the rules in this process, then the door over HTTP; {@code -Dbench=http} or {@code rules} is one. */
+/**
+ * {@code mvn -Pbench}: the rules in this process, the door over HTTP, the pages of cases; {@code -Dbench=rules}, {@code http} or
+ * {@code caseload} is one.
+ */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
         String which = args[0];
-        if (!which.equals("http")) {
+        if (which.equals("all") || which.equals("rules")) {
             new Runner(new OptionsBuilder()
                     .include(DeterminationBenchmark.class.getName())
                     .addProfiler(GCProfiler.class)
@@ -22,8 +25,11 @@ public final class Benchmarks {
                     .measurementIterations(5).measurementTime(TimeValue.seconds(3))
                     .build()).run();
         }
-        if (!which.equals("rules")) {
+        if (which.equals("all") || which.equals("http")) {
             new HttpBenchmark(Duration.ofSeconds(4), 7).run();
+        }
+        if (which.equals("all") || which.equals("caseload")) {
+            new CaseloadBenchmark().run("jdbc:h2:mem:caseload;DB_CLOSE_DELAY=-1");
         }
     }
 }

@@ -34,13 +34,24 @@ public class Colleagues {
         return jdbc.sql(SELECT + " and username = ?").params(organization, username).query(Colleagues::colleague).optional();
     }
 
+    /** Holds the organisation's row until the commit, like the question for the last one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean stillAdministrator(Person person) {
+        hold(person.organization());
+        return find(person.organization(), person.username()).filter(one -> one.active() && one.administrator()).isPresent();
+    }
+
+    private void hold(UUID organization) {
+        jdbc.sql("select name from organization where id = ? for update").param(organization).query(String.class).single();
+    }
+
     /**
      * Holds the organisation's row until the commit: two administrators who unmake each other at once come one after the
      * other, and the second finds that they are the last.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean lastAdministrator(UUID organization, String username) {
-        jdbc.sql("select name from organization where id = ? for update").param(organization).query(String.class).single();
+        hold(organization);
         return of(organization).stream().filter(one -> one.active() && one.administrator())
                 .allMatch(one -> one.username().equals(username));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class LogIn {
 
+    /** Attribute of the session: id of the power of attorney under which somebody acts. */
+    public static final String ACTS_UNDER = "io.capdesk.access.actsUnder";
+
     /** Nobody types their own password wrong more often; from then on each attempt costs time. */
     private static final int FREE_ATTEMPTS = 4;
     private static final int MOST_DOUBLINGS = 6;
@@ -25,16 +29,18 @@ public class LogIn {
     private final StaffDirectory staff;
     private final Applicants applicants;
     private final StaffLocks locks;
+    private final PowersOfAttorney powers;
     private final Passwords passwords;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    LogIn(StaffDirectory staff, Applicants applicants, StaffLocks locks, Passwords passwords, JdbcClient jdbc,
+    LogIn(StaffDirectory staff, Applicants applicants, StaffLocks locks, PowersOfAttorney powers, Passwords passwords, JdbcClient jdbc,
             TransactionTemplate transaction, Clock clock) {
         this.staff = staff;
         this.applicants = applicants;
         this.locks = locks;
+        this.powers = powers;
         this.passwords = passwords;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -62,6 +68,11 @@ public class LogIn {
     /** The person as they are now; empty once their account is gone, locked by an administrator or deactivated. */
     public Optional<Person> current(String username) {
         return staff.find(username).filter(this::present).or(() -> applicants.find(username));
+    }
+
+    /** The same, as they act for a principal; as themselves where the power is none or has ended. */
+    public Optional<Person> current(String username, Object power) {
+        return current(username).map(person -> power instanceof UUID id ? powers.acting(person, id).orElse(person) : person);
     }
 
     private boolean present(Person person) {

@@ -2,6 +2,7 @@ package io.capdesk.access;
 
 import static io.capdesk.access.Role.ACCOUNT_ADMINISTRATOR;
 import static io.capdesk.access.Role.ADMINISTRATOR;
+import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.DEFENSE_REVIEWER;
@@ -15,8 +16,8 @@ import java.util.Set;
 
 /** Who may do what. This file says it all; everything else asks it. */
 public enum Permission {
-    DRAFT_APPLICATION(APPLICANT),
-    REGISTER_APPLICATION(APPLICANT),
+    DRAFT_APPLICATION(APPLICANT, AGENT),
+    REGISTER_APPLICATION(APPLICANT, AGENT),
     WITHDRAW_APPLICATION(APPLICANT),
     ANSWER_INTENT_TO_DENY(APPLICANT),
     /** Exception notices: file, correct and withdraw one's organisation's own. */
@@ -45,7 +46,14 @@ public enum Permission {
     IMPORT_SCREENING_LIST(ADMINISTRATOR),
     READ_NOTICES(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),
     OBJECT_TO_NOTICE(LICENSING_OFFICER),
-    READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR);
+    /** How full every account is, companies' accounts included; how full a country's is, everybody may read. */
+    READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR),
+    /**
+     * The entries of an account with their case numbers. They are what {@link #READ_CASE} is about, so whoever may not read
+     * cases doesn't read them. Applicants read their own claims on their cases' and notices' pages: a company's account mixes
+     * the filings of several exporters, so none of them reads it (50 U.S.C. 4820(h)).
+     */
+    READ_STATEMENTS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER);
 
     private final Set<Role> roles;
 

@@ -11,9 +11,11 @@ import java.util.UUID;
  * @param displayName  how letters and lists name them
  * @param email        where letters go; null for staff without one
  * @param roles        never empty, but for the desk itself
- * @param organization the applicant's organisation; null for staff
+ * @param organization the applicant's organisation, the principal's for an agent's user; null for staff
+ * @param representation under which an agent's user acts; null for everybody else
  */
-public record Person(String username, String displayName, String email, Set<Role> roles, UUID organization)
+public record Person(String username, String displayName, String email, Set<Role> roles, UUID organization,
+                     Representation representation)
         implements Serializable {
 
     /** What the desk does by itself is done under its own name. */
@@ -21,6 +23,10 @@ public record Person(String username, String displayName, String email, Set<Role
 
     public Person {
         roles = Set.copyOf(roles);
+    }
+
+    public Person(String username, String displayName, String email, Set<Role> roles, UUID organization) {
+        this(username, displayName, email, roles, organization, null);
     }
 
     public boolean is(Role role) {

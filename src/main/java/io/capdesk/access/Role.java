@@ -8,6 +8,8 @@ public enum Role {
     APPLICANT("applicants"),
     /** An applicant who also keeps the organisation's accounts (15 CFR 748.7). */
     ACCOUNT_ADMINISTRATOR("account-administrators"),
+    /** A US agent's user while they act for a foreign principal (15 CFR 748.5(b)); nobody is one for good. */
+    AGENT("agents"),
     LICENSING_OFFICER("licensing-officers"),
     COUNTERSIGNING_OFFICER("countersigning-officers"),
     SECURITY_REVIEWER("security-reviewers"),
@@ -30,7 +32,7 @@ public enum Role {
 
     /** Whether the desk's own people wear this hat. */
     public boolean ofStaff() {
-        return this != APPLICANT && this != ACCOUNT_ADMINISTRATOR;
+        return this != APPLICANT && this != ACCOUNT_ADMINISTRATOR && this != AGENT;
     }
 
     public static Optional<Role> ofGroup(String group) {

@@ -38,6 +38,10 @@ public class ChangeColleague {
         if (colleague.isEmpty()) {
             return Optional.of(ColleagueRefusal.NOT_FOUND);
         }
+        // whoever was unmade a moment ago unmakes nobody else
+        if (!colleagues.stillAdministrator(by)) {
+            return Optional.of(ColleagueRefusal.NOT_FOUND);
+        }
         Optional<ColleagueRefusal> refusal = apply(by, colleague.get(), deed);
         if (refusal.isEmpty()) {
             audit.recordOf(username, by.username(), deed.name(), null);

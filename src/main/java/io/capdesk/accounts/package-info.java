@@ -4,7 +4,7 @@
  * name is free is told only to who has confirmed an address. Two organisations may have one name, since to refuse the second
  * would tell who applies here.
  */
-@ApplicationModule(allowedDependencies = {"letters", "access", "audit", "rules"})
+@ApplicationModule(allowedDependencies = {"letters", "documents", "access", "audit", "rules"})
 package io.capdesk.accounts;
 
 import org.springframework.modulith.ApplicationModule;

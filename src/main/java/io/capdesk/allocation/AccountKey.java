@@ -40,6 +40,19 @@ public record AccountKey(AccountKind kind, String subject, String window) {
         return new AccountKey(AccountKind.AIA_CERTIFICATE, oneSpelling(ultimateParent), "cumulative");
     }
 
+    /**
+     * What a company may install in one country as national validated end user. It is cumulative: the quarter's figure is
+     * the limit that a claim brings, not part of the key.
+     *
+     * @param country two letters
+     */
+    public static AccountKey nationalEndUser(String company, String country) {
+        String name = oneSpelling(company);
+        String fits = country.length() + 1 + name.length() <= LONGEST_SUBJECT ? name
+                : name.substring(0, LONGEST_SUBJECT - DIGEST_CHARACTERS - country.length() - 1) + digest(name);
+        return new AccountKey(AccountKind.NVEU, country + "/" + fits, "cumulative");
+    }
+
     private static String oneSpelling(String name) {
         String spelled = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         return spelled.length() <= LONGEST_SUBJECT ? spelled

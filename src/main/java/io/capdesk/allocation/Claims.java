@@ -3,9 +3,13 @@ package io.capdesk.allocation;
 import io.capdesk.rules.Tpp;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The requests by their caller's id, the answers they got and the entries they led to. */
@@ -66,7 +70,7 @@ class Claims {
                         + " legal_at, actual_at, booked_by)"
                         + " select :id, account, :movement, :kind, id, :amount, :resolves, reference, rule_set,"
                         + (kind.answers() ? " legal_at" : " :now") + ", :now, :by from allocation_claim where id = :claim")
-                .param("id", claim + ":" + kind + (kind == EntryKind.REDUCE ? "/" + balance.movements() : ""))
+                .param("id", claim + ":" + kind + (kind.repeats() ? "/" + balance.movements() : ""))
                 .param("movement", balance.movements()).param("kind", kind.name())
                 .param("amount", Stored.tpp(amountTpp)).param("resolves", kind.resolves() ? claim : null, java.sql.Types.VARCHAR)
                 .param("now", Stored.instant(clock.instant())).param("by", by).param("claim", claim)
@@ -83,11 +87,39 @@ class Claims {
                 .query(StoredClaim::read).list();
     }
 
+    Map<String, Set<Holding>> holdings(Collection<String> references) {
+        record Held(String reference, Holding holding) {}
+        return references.isEmpty() ? Map.of()
+                : jdbc.sql("select reference, holding from allocation_claim where reference in (:references)")
+                        .param("references", references)
+                        .query((row, n) -> new Held(row.getString(1), Holding.valueOf(row.getString(2)))).list().stream()
+                        .collect(Collectors.groupingBy(Held::reference, Collectors.mapping(Held::holding, Collectors.toSet())));
+    }
+
     /** Undecided claims with an earlier ticket, the earliest first. */
     List<StoredClaim> before(StoredClaim claim, int most) {
         return jdbc.sql("select * from allocation_claim where account = ? and holding in ('PENDING', 'WAITING') and ticket < ?"
                         + " order by ticket fetch first ? rows only")
                 .params(claim.account().toString(), claim.ticket(), most).query(StoredClaim::read).list();
+    }
+
+    /** The earliest ticket that is not any more what it was told. Under the account's lock it is the truth, else a guess. */
+    Optional<String> nextToReconsider(AccountKey account, QueueOrder order) {
+        String first = order == QueueOrder.STRICT
+                ? " and c.ticket = (select min(w.ticket) from allocation_claim w where w.account = a.id and w.holding = 'WAITING')" : "";
+        return jdbc.sql("select c.id from allocation_account a join allocation_claim c on c.account = a.id"
+                        + " where a.id = ? and a.kind = 'COUNTRY' and ("
+                        + "c.holding = 'NOTHING' and a.posted_tpp + c.amount_tpp - c.released_tpp <= a.limit_tpp"
+                        + " or c.holding = 'WAITING' and a.posted_tpp + c.amount_tpp - c.released_tpp > a.limit_tpp"
+                        + " or c.holding = 'WAITING' and a.posted_tpp + a.pending_tpp + c.amount_tpp - c.released_tpp <= a.limit_tpp"
+                        + first + ") order by c.ticket fetch first 1 row only")
+                .param(account.toString()).query(String.class).optional();
+    }
+
+    /** How many wait with an earlier ticket; under the account's lock it is the truth. */
+    long waitingBefore(StoredClaim claim) {
+        return jdbc.sql("select count(*) from allocation_claim where account = ? and holding = 'WAITING' and ticket < ?")
+                .params(claim.account().toString(), claim.ticket()).query(Long.class).single();
     }
 
     /** Whoever resolves a claim holds its row: two who try at once come one after the other. */

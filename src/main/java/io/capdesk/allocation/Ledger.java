@@ -7,9 +7,13 @@ import io.capdesk.allocation.Resolution.ExceedsReservation;
 import io.capdesk.allocation.Resolution.NotPending;
 import io.capdesk.rules.Tpp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,13 +29,14 @@ public class Ledger {
     private final Accounts accounts;
     private final Claims claims;
 
-    Ledger(DataSource dataSource, JdbcClient jdbc, Clock clock) {
+    Ledger(DataSource dataSource, JdbcClient jdbc, Clock clock,
+            @Value("${capdesk.allocation.order:strict}") QueueOrder order) {
         InsertIfAbsent insertIfAbsent = InsertIfAbsent.of(dataSource, jdbc);
-        this.accounts = new Accounts(jdbc, insertIfAbsent, clock);
+        this.accounts = new Accounts(jdbc, insertIfAbsent, clock, order);
         this.claims = new Claims(jdbc, insertIfAbsent, clock);
     }
 
-    /** In the order of arrival: who comes while others wait, waits behind them, even if it would fit. */
+    /** Under strict order who comes while others wait, waits behind them, even if it would fit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Answer reserve(Claim claim) {
         if (!claims.add(claim)) {
@@ -106,7 +111,7 @@ public class Ledger {
                 : new Resolution.Exists(new Resolution.Posted(posted, claim.heldTpp().subtract(posted)));
     }
 
-    /** Gives the reservation back, or leaves the queue: denial, return without action, withdrawal. */
+    /** Gives the reservation back, or leaves the queue, or asks no more where the allocation is met: denial, return without action, withdrawal. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Resolution voidReservation(String claimId, String by) {
         return end(claimId, EntryKind.VOID, by);
@@ -130,7 +135,8 @@ public class Ledger {
 
     private Resolution takeBack(StoredClaim claim, String by) {
         Tpp posted = claims.postedTpp(claim.id());
-        claims.resolve(claim, EntryKind.RETURN, posted, accounts.takeBack(claim.account(), posted), by);
+        Tpp counted = claim.answer() instanceof Answer.Counted ? posted : Tpp.ZERO;
+        claims.resolve(claim, EntryKind.RETURN, posted, accounts.takeBack(claim.account(), posted, counted), by);
         return new Resolution.Returned(posted);
     }
 
@@ -169,7 +175,8 @@ public class Ledger {
     private Resolution end(String claimId, EntryKind kind, String by) {
         return claims.lock(claimId).map(claim -> switch (claim.holding()) {
             case PENDING -> giveBack(claim, kind, by);
-            case WAITING -> leaveQueue(claim, kind, by);
+            case WAITING -> leaveQueue(claim, kind, accounts.leaveQueue(claim.account(), claim.heldTpp()), by);
+            case NOTHING -> leaveQueue(claim, kind, accounts.leaveMet(claim.account()), by);
             default -> refused(claim);
         }).orElseGet(Resolution.NotFound::new);
     }
@@ -180,8 +187,8 @@ public class Ledger {
         return kind == EntryKind.EXPIRE ? new Resolution.Expired(claim.heldTpp()) : new Resolution.Voided(claim.heldTpp());
     }
 
-    private Resolution leaveQueue(StoredClaim claim, EntryKind kind, String by) {
-        claims.resolve(claim, kind, Tpp.of(0), accounts.leaveQueue(claim.account(), claim.heldTpp()), by);
+    private Resolution leaveQueue(StoredClaim claim, EntryKind kind, Balance balance, String by) {
+        claims.resolve(claim, kind, Tpp.of(0), balance, by);
         return new Resolution.LeftQueue();
     }
 
@@ -205,8 +212,13 @@ public class Ledger {
         return claims.of(reference).stream().map(this::standing).toList();
     }
 
+    /** What the claims of several things have of their accounts, by reference; things without a claim are left out. One statement. */
+    public Map<String, Set<Holding>> holdings(Collection<String> references) {
+        return claims.holdings(references);
+    }
+
     private Standing standing(StoredClaim claim) {
-        return new Standing(claim.id(), claim.account(), claim.heldTpp(), claim.answer(), claim.ticket(),
+        return new Standing(claim.id(), claim.reference(), claim.account(), claim.heldTpp(), claim.answer(), claim.ticket(),
                 claims.aheadOf(claim), claim.holding(), claims.postedTpp(claim.id()));
     }
 
@@ -215,6 +227,11 @@ public class Ledger {
         return claims.find(claimId).map(claim -> claims.before(claim, most).stream()
                 .map(other -> new Ahead(other.ticket(), other.heldTpp(), other.holding(), other.reference())).toList())
                 .orElseGet(List::of);
+    }
+
+    /** From 1: how many claims of the account wait with an earlier ticket, and this one. */
+    public long placeAmongWaiting(String claimId) {
+        return claims.find(claimId).map(claim -> claims.waitingBefore(claim) + 1).orElse(0L);
     }
 
     /** All zero, the limit included, for an account that nobody has claimed from: only a claim's rule set brings a limit. */

@@ -18,9 +18,11 @@ public class LedgerInvariants {
     private static final List<Invariant> ALL = List.of(
             new Invariant("pending is the sum of the unresolved reservations", """
                     select a.id, a.pending_tpp, coalesce(sum(r.held_tpp), 0) as reserved_tpp from allocation_account a left join (
-                           select e.account, case when e.kind = 'RESERVE' then e.amount_tpp else -e.amount_tpp end as held_tpp
-                             from allocation_entry e join allocation_claim c on c.id = e.claim and c.answer = 'RESERVED'
-                            where e.kind in ('RESERVE', 'REDUCE')
+                           select e.account, case when e.kind = 'REDUCE' then -e.amount_tpp else e.amount_tpp end as held_tpp
+                             from allocation_entry e
+                            where (e.kind in ('RESERVE', 'GRANT', 'ADJUST') or e.kind = 'REDUCE' and exists (
+                                   select 1 from allocation_entry h where h.claim = e.claim and h.movement < e.movement
+                                      and h.kind in ('RESERVE', 'GRANT', 'ADJUST')))
                               and not exists (select 1 from allocation_entry x where x.resolves = e.claim)) r
                         on r.account = a.id
                      group by a.id, a.pending_tpp having a.pending_tpp <> coalesce(sum(r.held_tpp), 0)"""),
@@ -30,11 +32,28 @@ public class LedgerInvariants {
                       left join allocation_entry e on e.account = a.id and e.kind in ('POST', 'COUNT', 'RETURN')
                      group by a.id, a.posted_tpp having a.posted_tpp <> coalesce(
                            sum(case when e.kind = 'RETURN' then -e.amount_tpp else e.amount_tpp end), 0)"""),
+            new Invariant("counted is the sum of what was counted and not taken back", """
+                    select a.id, a.counted_tpp, coalesce(sum(e.amount_tpp), 0) as entries_tpp from allocation_account a
+                      left join allocation_entry e on e.account = a.id and e.kind = 'COUNT'
+                       and not exists (select 1 from allocation_entry r where r.claim = e.claim and r.kind = 'RETURN')
+                     group by a.id, a.counted_tpp having a.counted_tpp <> coalesce(sum(e.amount_tpp), 0)"""),
             new Invariant("waiting is the number and the sum of the claims in the queue", """
                     select a.id, a.waiting, a.waiting_tpp, count(c.id) as claims from allocation_account a
                       left join allocation_claim c on c.account = a.id and c.holding = 'WAITING'
                      group by a.id, a.waiting, a.waiting_tpp
                     having a.waiting <> count(c.id) or a.waiting_tpp <> coalesce(sum(c.amount_tpp - c.released_tpp), 0)"""),
+            new Invariant("met is the number of the claims that hold nothing and still ask", """
+                    select a.id, a.met, count(c.id) as claims from allocation_account a
+                      left join allocation_claim c on c.account = a.id and c.holding = 'NOTHING'
+                     group by a.id, a.met having a.met <> count(c.id)"""),
+            new Invariant("nobody who would be served is forgotten", """
+                    select a.id, c.id as claim, c.holding, c.ticket from allocation_account a
+                      join allocation_claim c on c.account = a.id
+                     where a.kind = 'COUNTRY' and a.wake_up = false and (
+                           c.holding = 'NOTHING' and a.posted_tpp + c.amount_tpp - c.released_tpp <= a.limit_tpp
+                        or c.holding = 'WAITING' and a.posted_tpp + a.pending_tpp + c.amount_tpp - c.released_tpp <= a.limit_tpp
+                           and c.ticket = (select min(w.ticket) from allocation_claim w
+                                            where w.account = a.id and w.holding = 'WAITING'))"""),
             new Invariant("pending and posted stay within limit and overhang", """
                     select id, limit_tpp, overhang_tpp, pending_tpp, posted_tpp from allocation_account
                      where pending_tpp + posted_tpp > limit_tpp + overhang_tpp"""),
@@ -71,26 +90,35 @@ public class LedgerInvariants {
                      group by resolves having count(*) > 1"""),
             new Invariant("a claim holds what its entries say", """
                     select c.id, c.holding, r.kind as reserved, e.kind as resolved, b.kind as returned from allocation_claim c
-                      left join allocation_entry r on r.claim = c.id and r.kind in ('RESERVE', 'COUNT')
+                      left join allocation_entry r on r.claim = c.id and r.kind in ('RESERVE', 'COUNT', 'GRANT', 'ADJUST')
                       left join allocation_entry e on e.resolves = c.id
                       left join allocation_entry b on b.claim = c.id and b.kind = 'RETURN'
                      where c.holding <> case when b.kind = 'RETURN' then 'RETURNED'
                                              when e.kind = 'POST' or r.kind = 'COUNT' then 'POSTED' when e.kind = 'VOID' then 'VOIDED'
                                              when e.kind = 'EXPIRE' then 'EXPIRED' when r.kind is not null then 'PENDING'
-                                             when c.answer = 'BEHIND_OTHERS' then 'WAITING' else 'NOTHING' end
+                                             else coalesce((select case q.kind when 'REJOIN' then 'WAITING' else 'NOTHING' end
+                                                              from allocation_entry q where q.claim = c.id and q.kind in ('REJOIN', 'MEET')
+                                                             order by q.movement desc fetch first 1 row only),
+                                                           case c.answer when 'BEHIND_OTHERS' then 'WAITING' else 'NOTHING' end) end
                         or (c.answer = 'COUNTED') <> (coalesce(r.kind, '-') = 'COUNT')
-                        or (c.answer = 'RESERVED' and r.kind is null) or (c.answer = 'ALLOCATION_MET' and r.kind is not null)"""),
+                        or (c.answer = 'RESERVED') <> (coalesce(r.kind, '-') = 'RESERVE')"""),
+            new Invariant("a claim is reserved at most once", """
+                    select claim, count(*) as times from allocation_entry where kind in ('RESERVE', 'GRANT', 'ADJUST')
+                     group by claim having count(*) > 1"""),
             new Invariant("an entry moves what its claim allows", """
                     select e.id, e.amount_tpp, c.amount_tpp as claimed_tpp from allocation_entry e
                       join allocation_claim c on c.id = e.claim
-                      left join allocation_entry r on r.claim = e.claim and r.kind = 'RESERVE'
+                      left join allocation_entry r on r.claim = e.claim and r.kind in ('RESERVE', 'GRANT', 'ADJUST')
                       left join allocation_entry p on p.claim = e.claim and p.kind in ('POST', 'COUNT')
                      where e.account <> c.account or coalesce(e.resolves, e.claim) <> e.claim
-                        or (e.resolves is null) <> (e.kind in ('RESERVE', 'REDUCE', 'COUNT', 'RETURN'))
+                        or (e.resolves is null) <> (e.kind not in ('POST', 'VOID', 'EXPIRE'))
                         or (e.kind in ('RESERVE', 'COUNT') and e.amount_tpp <> c.amount_tpp)
+                        or (e.kind in ('GRANT', 'REJOIN', 'MEET', 'ADJUST') and e.amount_tpp <> c.amount_tpp - (
+                            select coalesce(sum(d.amount_tpp), 0) from allocation_entry d
+                             where d.claim = e.claim and d.kind = 'REDUCE' and d.movement < e.movement))
                         or (e.kind = 'RETURN' and e.amount_tpp <> coalesce(p.amount_tpp, -1))
-                        or (e.kind = 'POST' and e.amount_tpp > coalesce(r.amount_tpp - c.released_tpp, -1))
-                        or (e.kind in ('VOID', 'EXPIRE') and e.amount_tpp <> coalesce(r.amount_tpp - c.released_tpp, 0))"""));
+                        or (e.kind = 'POST' and e.amount_tpp > case when r.id is null then -1 else c.amount_tpp - c.released_tpp end)
+                        or (e.kind in ('VOID', 'EXPIRE') and e.amount_tpp <> case when r.id is null then 0 else c.amount_tpp - c.released_tpp end)"""));
 
     private final JdbcClient jdbc;
 

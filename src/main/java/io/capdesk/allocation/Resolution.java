@@ -14,7 +14,7 @@ public sealed interface Resolution {
     /** The whole reservation is free again since its time ran out. */
     record Expired(Tpp returnedTpp) implements Resolution {}
 
-    /** The claim had only waited: nothing comes free, those behind it move up. */
+    /** The claim held nothing: nothing comes free, those behind it move up. */
     record LeftQueue() implements Resolution {}
 
     /** What was posted or counted is free again. */

@@ -3,8 +3,11 @@ package io.capdesk.allocation;
 import io.capdesk.rules.Tpp;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -27,7 +30,17 @@ public class StatementOfAccount {
              where account = :account and kind not in ('RESERVE', 'COUNT')
             order by 1""";
 
-    private record Movement(String operation, String id, Tpp amountTpp, String answer) {}
+    /** The steps of those who held nothing, as a statement names their outcome. */
+    private static final Map<EntryKind, String> RECONSIDERED = Map.of(EntryKind.GRANT, "GRANTED", EntryKind.REJOIN, "REJOINED",
+            EntryKind.MEET, "MET", EntryKind.ADJUST, "ADJUSTED");
+
+    private record Movement(String operation, String id, Tpp amountTpp, String answer) {
+
+        /** Who looks at a claim again doesn't say what shall come of it. */
+        String name() {
+            return List.of("GRANT", "REJOIN", "MEET").contains(operation) ? "reconsider" : operation.toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -41,7 +54,7 @@ public class StatementOfAccount {
         Running running = new Running();
         for (Movement movement : movements(account)) {
             String answer = running.add(movement);
-            lines.add(new String[] {movement.operation.toLowerCase(), movement.id, running.said(movement).toString(), answer,
+            lines.add(new String[] {movement.name(), movement.id, running.said(movement).toString(), answer,
                     running.pendingTpp.toString(), running.postedTpp.toString(), running.waitingTpp.toString()});
         }
         return "account " + account + "\n\n" + table(lines);
@@ -57,6 +70,7 @@ public class StatementOfAccount {
     private static class Running {
         private final Map<String, Tpp> reserved = new HashMap<>();
         private final Map<String, Tpp> queued = new HashMap<>();
+        private final Set<String> met = new HashSet<>();
         private Tpp pendingTpp = Tpp.of(0);
         private Tpp postedTpp = Tpp.of(0);
         private Tpp waitingTpp = Tpp.of(0);
@@ -73,6 +87,12 @@ public class StatementOfAccount {
             }
             if (movement.operation.equals(EntryKind.REDUCE.name())) {
                 return reduce(movement);
+            }
+            if (RECONSIDERED.containsKey(kind)) {
+                return reconsider(kind, movement);
+            }
+            if (met.remove(movement.id)) {
+                return "LEFT_QUEUE";
             }
             if (queued.containsKey(movement.id)) {
                 waitingTpp = waitingTpp.subtract(queued.remove(movement.id));
@@ -101,6 +121,25 @@ public class StatementOfAccount {
             return "REDUCED";
         }
 
+        private String reconsider(EntryKind kind, Movement movement) {
+            if (queued.remove(movement.id) != null) {
+                waitingTpp = waitingTpp.subtract(movement.amountTpp);
+            }
+            met.remove(movement.id);
+            switch (kind.leaves()) {
+                case WAITING -> {
+                    queued.put(movement.id, movement.amountTpp);
+                    waitingTpp = waitingTpp.add(movement.amountTpp);
+                }
+                case PENDING -> {
+                    reserved.put(movement.id, movement.amountTpp);
+                    pendingTpp = pendingTpp.add(movement.amountTpp);
+                }
+                default -> met.add(movement.id);
+            }
+            return RECONSIDERED.get(kind);
+        }
+
         private void claim(Movement movement) {
             switch (Answered.valueOf(movement.answer)) {
                 case RESERVED -> {
@@ -112,7 +151,7 @@ public class StatementOfAccount {
                     waitingTpp = waitingTpp.add(movement.amountTpp);
                 }
                 case COUNTED -> postedTpp = postedTpp.add(movement.amountTpp);
-                case ALLOCATION_MET -> { }
+                case ALLOCATION_MET -> met.add(movement.id);
             }
         }
     }

@@ -42,7 +42,7 @@ class ApiDocument {
                 .info(new Info().title("Capdesk").version("v1").description("""
                         Does an export of advanced AI chips, computers or model weights need a license, does it fit an \
                         exception, and what would it take from a country's allocation? Public and stateless: no log-in, \
-                        nothing is stored. Amounts and decimals are strings; whole numbers are numbers. A field that is \
+                        nothing is stored. And how full are the countries' allocations? Amounts and decimals are strings; whole numbers are numbers. A field that is \
                         not described here is refused, and so is a value of another type; null counts as left out. \
                         Refusals are problem details of RFC 9457 that name each wrong field. Each address may ask \
                         3,000 times a minute unless the operator chose otherwise. Not legal advice."""))
@@ -56,7 +56,8 @@ class ApiDocument {
             describeSchemas(description.getComponents().getSchemas());
             description.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
                 refusals(operation);
-                if (operation.getRequestBody() == null) {
+                // what moved a second ago must be seen: allocations are not kept
+                if (operation.getRequestBody() == null && !path.startsWith("/api/v1/allocations")) {
                     cacheable(operation);
                 }
             }));

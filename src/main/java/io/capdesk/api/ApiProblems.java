@@ -88,7 +88,8 @@ class ApiProblems implements HandlerExceptionResolver, Ordered {
         }
         if (fault instanceof HttpMediaTypeNotAcceptableException) {
             return ProblemBody.of(HttpStatus.NOT_ACCEPTABLE,
-                    "The answer is JSON; send Accept: application/json or no Accept header.", path);
+                    "The answer is JSON; send Accept: application/json or no Accept header. Allocations can"
+                            + " also be read as text/csv and text/plain.", path);
         }
         if (fault instanceof HttpRequestMethodNotSupportedException method) {
             return ProblemBody.of(HttpStatus.METHOD_NOT_ALLOWED, "This path takes "

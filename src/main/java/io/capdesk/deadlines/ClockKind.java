@@ -10,8 +10,11 @@ public enum ClockKind {
     DENIAL_ANSWER(20, "15 CFR 750.6(b)"),
     /** From the same notification until the denial is final by itself. */
     DENIAL_FINAL(45, "15 CFR 750.6(b)"),
-    /** From the notification of exports under License Exception NAC until they may proceed. */
-    NAC_NOTICE(25, "15 CFR 740.8(c)"),
+    /**
+     * From the notification of exports under License Exception NAC until the last day to object. The notification is there at
+     * least 25 calendar days before the export, so the 25th day is the exporter's and the 24th the desk's last.
+     */
+    NAC_NOTICE(24, "15 CFR 740.8(c)"),
     /** From registration until the case is resolved or referred to the President. */
     WHOLE_CASE(90, "15 CFR 750.4(a)(1)");
 

@@ -6,6 +6,7 @@ import io.capdesk.audit.AuditTrail;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.Stage;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -15,20 +16,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RecommendDecision {
 
-    /** The officer's answers; blank texts are empty strings. */
-    public record Answers(Proposal proposal, String reason, String legalBasis, String conditions) {}
+    /**
+     * The officer's answers; blank texts are empty strings.
+     *
+     * @param terms conditions and riders; an approval's only
+     */
+    public record Answers(Proposal proposal, String reason, String legalBasis, List<Term> terms) {}
 
     private final CaseStages stages;
     private final Recommendations recommendations;
     private final ApprovalBar approvalBar;
+    private final UnmetRequirements unmet;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RecommendDecision(CaseStages stages, Recommendations recommendations, ApprovalBar approvalBar, AuditTrail audit,
-            Clock clock) {
+    RecommendDecision(CaseStages stages, Recommendations recommendations, ApprovalBar approvalBar,
+            UnmetRequirements unmet, AuditTrail audit, Clock clock) {
         this.stages = stages;
         this.recommendations = recommendations;
         this.approvalBar = approvalBar;
+        this.unmet = unmet;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,7 +47,7 @@ public class RecommendDecision {
         if (refusal.isEmpty()) {
             var round = recommendations.of(controlNumber).size() + 1;
             recommendations.keep(new Recommendation(UUID.randomUUID(), controlNumber, round, answers.proposal(),
-                    answers.reason(), answers.legalBasis(), answers.conditions(), person.username(), clock.instant(),
+                    answers.reason(), answers.legalBasis(), answers.proposal() == Proposal.APPROVE ? answers.terms() : List.of(), person.username(), clock.instant(),
                     null, null, null, null));
             audit.record(controlNumber, person.username(), "RECOMMEND_" + answers.proposal(), answers.reason());
         }
@@ -63,6 +70,10 @@ public class RecommendDecision {
         if (answers.proposal() == Proposal.DENY) {
             return answers.legalBasis().isBlank() ? Optional.of(DecisionRefusal.BASIS_MISSING) : Optional.empty();
         }
-        return approvalBar.of(controlNumber);
+        if (answers.terms().stream().anyMatch(term -> term.text().isBlank())) {
+            return Optional.of(DecisionRefusal.TERM_EMPTY);
+        }
+        return approvalBar.of(controlNumber).or(() -> unmet.withoutCondition(controlNumber, answers.terms())
+                ? Optional.of(DecisionRefusal.UNMET_WITHOUT_CONDITION) : Optional.empty());
     }
 }

@@ -8,6 +8,10 @@ public enum DocumentKind {
     TECHNICAL_SPECIFICATION("Technical specification"),
     LETTER_OF_EXPLANATION("Letter of explanation"),
     OTHER("Other document"),
+    /** What a consignee certified and signed before an exception is used (15 CFR 740.27(b), 740.29(f)). */
+    CERTIFICATION("Signed certification"),
+    /** For an agent of a foreign principal (15 CFR 748.4(b)(2)). */
+    POWER_OF_ATTORNEY("Power of attorney"),
     LICENSE("Licence"),
     LETTER("Letter");
 
@@ -24,6 +28,11 @@ public enum DocumentKind {
     /** Papers the desk makes out itself: no number of filed documents may keep a license out of its case. */
     boolean madeByDesk() {
         return this == LICENSE || this == LETTER;
+    }
+
+    /** Those of this kind, in their order. */
+    public List<Document> among(List<Document> documents) {
+        return documents.stream().filter(document -> document.kind() == this).toList();
     }
 
     public String title() {

@@ -85,11 +85,17 @@ public class DocumentStore {
         }
         rows.insert(document);
         chunks.write(document.id(), spool.file);
-        if (!document.owner().startsWith(Upload.DRAFT)) {
-            audit.record(document.owner(), document.storedBy(), "STORE_DOCUMENT",
-                    document.kind() + " " + document.fileName() + " sha256 " + document.sha256());
-        }
+        record(document);
         return new Stored(document);
+    }
+
+    private void record(Document document) {
+        String what = document.kind() + " " + document.fileName() + " sha256 " + document.sha256();
+        if (document.owner().startsWith(Upload.ORGANIZATION)) {
+            audit.recordOf(document.owner().substring(Upload.ORGANIZATION.length()), document.storedBy(), "STORE_DOCUMENT", what);
+        } else if (!document.owner().startsWith(Upload.DRAFT)) {
+            audit.record(document.owner(), document.storedBy(), "STORE_DOCUMENT", what);
+        }
     }
 
     public Optional<Document> find(UUID id) {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A file handed in.
  *
- * @param owner    {@code draft:<uuid>} or a control number; that {@code by} may file there is the caller's to check
+ * @param owner    {@code draft:<uuid>}, {@code organization:<uuid>}, or the number of a case or notice; that {@code by} may file there is the caller's to check
  * @param fileName as the browser sent it
  * @param content  read once; closing it stays with the caller
  */
@@ -16,6 +16,7 @@ public record Upload(String owner, DocumentKind kind, String fileName, InputStre
                      Visibility visibility) {
 
     static final String DRAFT = "draft:";
+    static final String ORGANIZATION = "organization:";
 
     public Upload {
         Objects.requireNonNull(owner);
@@ -23,6 +24,10 @@ public record Upload(String owner, DocumentKind kind, String fileName, InputStre
         Objects.requireNonNull(content);
         Objects.requireNonNull(by);
         Objects.requireNonNull(visibility);
+    }
+
+    public static String organizationOwner(UUID organization) {
+        return ORGANIZATION + organization;
     }
 
     public static String draftOwner(UUID draft) {

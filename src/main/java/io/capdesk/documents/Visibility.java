@@ -2,6 +2,7 @@ package io.capdesk.documents;
 
 import static io.capdesk.access.Permission.READ_CASE;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
+import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.DEFENSE_REVIEWER;
 import static io.capdesk.access.Role.ENERGY_REVIEWER;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
  * may read the owner's case at all (an applicant only those of the own organisation).
  */
 public enum Visibility {
-    APPLICANT_AND_OFFICERS(person -> person.is(APPLICANT) || READ_CASE_FACTS.granted(person)),
+    APPLICANT_AND_OFFICERS(person -> person.is(APPLICANT) || person.is(AGENT) || READ_CASE_FACTS.granted(person)),
     REVIEWERS(READ_CASE_FACTS::granted),
     OFFICERS(READ_CASE::granted),
     STATE(person -> person.is(STATE_REVIEWER) || READ_CASE.granted(person)),

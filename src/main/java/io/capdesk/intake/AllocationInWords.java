@@ -43,8 +43,11 @@ public class AllocationInWords {
                     + " TPP are licensed with this application; " + shown(levels.leftTpp()) + " TPP are left.";
             case WAITING -> "The application waits for " + asked + " TPP of " + country + "'s allocation of " + limit
                     + " TPP: " + shown(standing.aheadTpp()) + " TPP asked for earlier are ahead of it (ticket "
-                    + standing.ticket() + ").";
-            case NOTHING -> country + "'s allocation of " + limit + " TPP does not hold the " + asked
+                    + standing.ticket() + ", number " + ledger.placeAmongWaiting(standing.claimId()) + " of those that wait).";
+            case NOTHING -> standing.amountTpp().isMoreThan(levels.limitTpp())
+                    ? asked + " TPP are more than " + country + "'s whole allocation of " + limit + " TPP: the application"
+                    + " could never fit, whatever becomes of the others, and the policy is denial. Fewer units could."
+                    : country + "'s allocation of " + limit + " TPP does not hold the " + asked
                     + " TPP of this application beside what is licensed: the policy is denial.";
             case VOIDED, EXPIRED, RETURNED -> "The " + asked + " TPP of this application are free again in " + country
                     + "'s allocation.";

@@ -1,5 +1,6 @@
 package io.capdesk.intake;
 
+import io.capdesk.caseload.CaseParty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -128,6 +129,17 @@ public record ApplicationForm(
 
     public ApplicationForm withItems(List<ItemLine> others) {
         return new ApplicationForm(shipment, consignee, parties, others, use, extras);
+    }
+
+    /** All who are named, the ultimate consignee first. */
+    List<CaseParty> namedParties() {
+        var named = new ArrayList<CaseParty>();
+        named.add(new CaseParty("ULTIMATE_CONSIGNEE", consignee.name));
+        if (!consignee.ultimateParent.isEmpty()) {
+            named.add(new CaseParty("ULTIMATE_PARENT", consignee.ultimateParent));
+        }
+        parties.forEach(party -> named.add(new CaseParty(party.role.name(), party.name)));
+        return named;
     }
 
     /** A line without its neighbours' answers, for a new party or item on the page. */

@@ -1,6 +1,7 @@
 package io.capdesk.intake;
 
 import io.capdesk.access.Person;
+import io.capdesk.caseload.CaseOpened;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -38,6 +39,7 @@ class ApplicationRow {
     @Convert(converter = FormAsJson.class)
     private ApplicationForm form;
     private String signedBy;
+    private UUID powerOfAttorney;
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
@@ -81,6 +83,7 @@ class ApplicationRow {
         this.destination = form.shipment().destination();
         this.consigneeName = form.consignee().name();
         this.signedBy = signedBy;
+        this.powerOfAttorney = applicant.representation() == null ? null : applicant.representation().powerOfAttorney();
         enter(Stage.REGISTERED, at);
     }
 
@@ -97,8 +100,13 @@ class ApplicationRow {
         return controlNumber;
     }
 
+    CaseOpened toCaseOpened() {
+        return new CaseOpened(number, controlNumber, organization, applicantName, destination, consigneeName, registeredAt,
+                stage.name(), form.namedParties());
+    }
+
     Application toApplication(Determined determined) {
         return new Application(controlNumber, organization, applicantName, contactName, contactEmail, registeredBy,
-                registeredAt, signedBy, form, stage, history.stream().map(Entered::toStageEntered).toList(), determined);
+                registeredAt, signedBy, powerOfAttorney, form, stage, history.stream().map(Entered::toStageEntered).toList(), determined);
     }
 }

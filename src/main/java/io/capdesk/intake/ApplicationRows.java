@@ -13,6 +13,8 @@ interface ApplicationRows extends Repository<ApplicationRow, Long> {
 
     ApplicationRow save(ApplicationRow application);
 
+    long count();
+
     @Query("select a from ApplicationRow a where a.controlNumber = :controlNumber")
     Optional<ApplicationRow> find(String controlNumber);
 
@@ -23,6 +25,9 @@ interface ApplicationRows extends Repository<ApplicationRow, Long> {
 
     @Query("select a from ApplicationRow a where a.stage not in :stages order by a.number")
     List<ApplicationRow> notIn(Collection<Stage> stages);
+
+    @Query("select a.controlNumber from ApplicationRow a where a.stage = :stage and a.controlNumber in :numbers order by a.number desc")
+    List<String> in(Stage stage, Collection<String> numbers);
 
     @Query("select a from ApplicationRow a where a.organization = :organization order by a.number desc")
     List<ApplicationRow> of(UUID organization);

@@ -1,6 +1,7 @@
 package io.capdesk.intake;
 
 import io.capdesk.access.Person;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -31,19 +32,29 @@ public class Applications {
 
     /** For applicants: another organisation's application does not exist. */
     public Optional<Application> find(Person person, String controlNumber) {
-        return find(controlNumber).filter(application -> application.organization().equals(person.organization()));
+        return find(controlNumber).filter(application -> application.openTo(person));
     }
 
     /** The organisation's applications, newest first. */
     public List<Application> of(Person person) {
         return person.organization() == null
                 ? List.of()
-                : rows.of(person.organization()).stream().map(this::toApplication).toList();
+                : rows.of(person.organization()).stream().map(this::toApplication).filter(one -> one.openTo(person)).toList();
+    }
+
+    /** Whether anybody has ever registered one here. */
+    public boolean any() {
+        return rows.count() > 0;
     }
 
     /** Not closed, oldest first. */
     public List<Application> open() {
         return rows.notIn(Stage.CLOSED).stream().map(this::toApplication).toList();
+    }
+
+    /** Of these, the ones that were closed because no licence is needed. */
+    public List<String> closedWithoutLicense(Collection<String> controlNumbers) {
+        return controlNumbers.isEmpty() ? List.of() : rows.in(Stage.NO_LICENSE_REQUIRED, controlNumbers);
     }
 
     private Application toApplication(ApplicationRow row) {

@@ -8,6 +8,7 @@ import io.capdesk.allocation.Standing;
 import io.capdesk.rules.Tpp;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseClaims {
 
     private final Ledger ledger;
+    private final ApplicationEventPublisher facts;
 
-    CaseClaims(Ledger ledger) {
+    CaseClaims(Ledger ledger, ApplicationEventPublisher facts) {
         this.ledger = ledger;
+        this.facts = facts;
     }
 
     /** Those that hold, wait for or took something; the last one if none does. In the order of their tickets. */
@@ -47,7 +50,9 @@ public class CaseClaims {
     /** The case closes without a licence: all is free again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String controlNumber, String by) {
-        undecided(controlNumber).forEach(claim -> ledger.voidReservation(claim.claimId(), by));
+        ledger.standings(controlNumber).stream().filter(claim -> undecided(claim) || claim.met())
+                .forEach(claim -> ledger.voidReservation(claim.claimId(), by));
+        facts.publishEvent(new AllocationMoved());
     }
 
     /** The case is licensed. */
@@ -63,6 +68,7 @@ public class CaseClaims {
                 throw new IllegalStateException("the reservation " + claim.claimId() + " can't be posted: " + posted);
             }
         });
+        facts.publishEvent(new AllocationMoved());
     }
 
     /**
@@ -75,9 +81,16 @@ public class CaseClaims {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Answer> follow(Application application, int ordinal, String by) {
-        var held = undecided(application.controlNumber());
         var target = ReserveAllocation.account(application)
                 .map(account -> application.determination().accountTpp()).orElse(Tpp.ZERO);
+        var held = undecided(application.controlNumber());
+        var met = ledger.standings(application.controlNumber()).stream().filter(Standing::met).toList();
+        facts.publishEvent(new AllocationMoved());
+        if (target.equals(sum(held).add(sum(met)))) {
+            return Optional.empty();
+        }
+        // what it asked for in vain is not what it asks for now
+        met.forEach(claim -> ledger.voidReservation(claim.claimId(), by));
         var more = target.subtract(sum(held));
         if (more.isNegative()) {
             giveBack(held, Tpp.ZERO.subtract(more), by);

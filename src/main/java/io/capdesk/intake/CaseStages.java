@@ -1,5 +1,6 @@
 package io.capdesk.intake;
 
+import io.capdesk.caseload.Caseload;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseStages {
 
     private final ApplicationRows rows;
+    private final Caseload caseload;
     private final Clock clock;
 
-    CaseStages(ApplicationRows rows, Clock clock) {
+    CaseStages(ApplicationRows rows, Caseload caseload, Clock clock) {
         this.rows = rows;
+        this.caseload = caseload;
         this.clock = clock;
     }
 
@@ -32,6 +35,7 @@ public class CaseStages {
             throw new IllegalStateException(controlNumber + " is closed (" + row.stage() + "), it cannot enter " + stage);
         }
         row.enter(stage, clock.instant());
+        caseload.enter(controlNumber, stage.name());
     }
 
     private ApplicationRow row(String controlNumber) {

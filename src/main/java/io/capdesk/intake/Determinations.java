@@ -1,5 +1,6 @@
 package io.capdesk.intake;
 
+import io.capdesk.caseload.Caseload;
 import io.capdesk.rules.ReviewPolicy;
 import io.capdesk.rules.Tier;
 import io.capdesk.rules.Tpp;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,10 +23,12 @@ class Determinations {
     private static final String LINE = "\n";
 
     private final JdbcClient jdbc;
+    private final Caseload caseload;
     private final Clock clock;
 
-    Determinations(JdbcClient jdbc, Clock clock) {
+    Determinations(JdbcClient jdbc, Caseload caseload, Clock clock) {
         this.jdbc = jdbc;
+        this.caseload = caseload;
         this.clock = clock;
     }
 
@@ -52,6 +56,8 @@ class Determinations {
                         value(d.accountLimit()), value(d.accountTpp()), String.join(LINE, d.exceptions()),
                         String.join(LINE, d.reasons()), String.join(LINE, d.citations()))
                 .update();
+        caseload.determined(controlNumber, d.orderTpp(), d.aggregateTpp(),
+                d.items().stream().map(Classified::eccn).filter(Objects::nonNull).toList());
     }
 
     /** In the order of the form. */

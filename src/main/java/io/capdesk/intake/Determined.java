@@ -33,6 +33,12 @@ public record Determined(
         List<String> reasons,
         List<String> citations) {
 
+    /** The same findings under the policy that was computed later; what it draws from the allocation stays as it claimed it. */
+    Determined reviewedAs(Determined later) {
+        return new Determined(ruleSet, later.ruleSetHash, tier, items, aggregateTpp, licenseRequired, later.reviewPolicy,
+                accountLimit, accountTpp, exceptions, later.reasons, later.citations);
+    }
+
     /** What a licence grants. */
     public Tpp licensedTpp() {
         return accountTpp == null ? aggregateTpp : accountTpp;

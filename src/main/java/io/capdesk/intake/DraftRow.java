@@ -1,5 +1,6 @@
 package io.capdesk.intake;
 
+import io.capdesk.access.Person;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -20,14 +21,16 @@ class DraftRow {
     private String savedBy;
     private Instant savedAt;
     private String controlNumber;
+    private UUID powerOfAttorney;
 
     protected DraftRow() {}
 
-    DraftRow(UUID organization, ApplicationForm answers, String startedBy, Instant at) {
+    DraftRow(Person startedBy, ApplicationForm answers, Instant at) {
         this.id = UUID.randomUUID();
-        this.organization = organization;
+        this.organization = startedBy.organization();
+        this.powerOfAttorney = startedBy.representation() == null ? null : startedBy.representation().powerOfAttorney();
         this.form = answers;
-        this.savedBy = startedBy;
+        this.savedBy = startedBy.username();
         this.savedAt = at;
     }
 
@@ -40,6 +43,11 @@ class DraftRow {
 
     void registeredAs(String number) {
         controlNumber = number;
+    }
+
+    /** Everything for the organisation's own people; for an agent's what was begun under the same power. */
+    boolean openTo(Person person) {
+        return person.representation() == null || person.representation().powerOfAttorney().equals(powerOfAttorney);
     }
 
     int version() {

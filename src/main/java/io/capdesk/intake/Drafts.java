@@ -14,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private final DraftRows rows;
+    private final AgentActs agentActs;
     private final Clock clock;
 
-    Drafts(DraftRows rows, Clock clock) {
+    Drafts(DraftRows rows, AgentActs agentActs, Clock clock) {
         this.rows = rows;
+        this.agentActs = agentActs;
         this.clock = clock;
     }
 
@@ -32,17 +34,18 @@ public class Drafts {
         if (!Permission.DRAFT_APPLICATION.granted(person)) {
             throw new IllegalArgumentException(person.username() + " is no applicant");
         }
-        return rows.save(new DraftRow(person.organization(), answers, person.username(), clock.instant())).toDraft();
+        agentActs.record(person, "START_DRAFT", null);
+        return rows.save(new DraftRow(person, answers, clock.instant())).toDraft();
     }
 
     @Transactional(readOnly = true)
     public Optional<Draft> find(Person person, UUID draft) {
-        return rows.find(draft, person.organization()).map(DraftRow::toDraft);
+        return rows.find(draft, person.organization()).filter(row -> row.openTo(person)).map(DraftRow::toDraft);
     }
 
     /** Not yet registered, last saved first. */
     @Transactional(readOnly = true)
     public List<Draft> open(Person person) {
-        return rows.open(person.organization()).stream().map(DraftRow::toDraft).toList();
+        return rows.open(person.organization()).stream().filter(row -> row.openTo(person)).map(DraftRow::toDraft).toList();
     }
 }

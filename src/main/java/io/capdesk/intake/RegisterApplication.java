@@ -4,6 +4,7 @@ import io.capdesk.access.Applicants;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
+import io.capdesk.caseload.Caseload;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.documents.DocumentStore;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The applicant registers a draft: one transaction that commits whole, or leaves the draft as it was.
@@ -33,6 +35,7 @@ public class RegisterApplication {
     private final DocumentStore documents;
     private final Applicants applicants;
     private final Clocks clocks;
+    private final Caseload caseload;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final NumberSequence numbers;
@@ -41,7 +44,7 @@ public class RegisterApplication {
 
     RegisterApplication(DraftRows drafts, ApplicationRows applications, RegistrationCheck check,
             Determinations determinations, ReserveAllocation allocation, DocumentStore documents,
-            Applicants applicants, Clocks clocks, AuditTrail audit, ApplicationEventPublisher facts,
+            Applicants applicants, Clocks clocks, Caseload caseload, AuditTrail audit, ApplicationEventPublisher facts,
             NumberSequence numbers, EntityManager entities, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
@@ -51,6 +54,7 @@ public class RegisterApplication {
         this.documents = documents;
         this.applicants = applicants;
         this.clocks = clocks;
+        this.caseload = caseload;
         this.audit = audit;
         this.facts = facts;
         this.numbers = numbers;
@@ -64,7 +68,7 @@ public class RegisterApplication {
         if (!Permission.REGISTER_APPLICATION.granted(person)) {
             return new Registration.NotFound();
         }
-        return drafts.lock(draft, person.organization())
+        return drafts.lock(draft, person.organization()).filter(row -> row.openTo(person))
                 .map(row -> register(person, row, signature.strip()))
                 .orElseGet(Registration.NotFound::new);
     }
@@ -80,6 +84,11 @@ public class RegisterApplication {
         }
         var application = write(person, row, draft, signature);
         startProcess(application, person, draft);
+        if (allocation.stopped(application.controlNumber())) {
+            // what is known only now is undone: the draft stays as it was
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Registration.AccountStopped(draft.form().shipment().destination());
+        }
         allocation.reserve(application.controlNumber());
         return new Registration.Registered(application.controlNumber());
     }
@@ -92,10 +101,12 @@ public class RegisterApplication {
         var controlNumber = application.controlNumber();
         row.registeredAs(controlNumber);
         entities.flush();
+        caseload.open(application.toCaseOpened());
         documents.handOver(draft.documentOwner(), controlNumber);
         clocks.start(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, now);
         clocks.start(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
-        audit.record(controlNumber, person.username(), "REGISTER_APPLICATION", null);
+        audit.record(controlNumber, person.username(), "REGISTER_APPLICATION",
+                person.representation() == null ? null : person.representation().inWords());
         return application;
     }
 

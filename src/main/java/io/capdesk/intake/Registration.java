@@ -13,6 +13,9 @@ public sealed interface Registration {
     /** The draft stays as it was. */
     record Incomplete(List<FieldProblem> problems) implements Registration {}
 
+    /** The destination's account takes nothing new until it is put right; the draft stays as it was. */
+    record AccountStopped(String destination) implements Registration {}
+
     /** Unknown, or another organisation's. */
     record NotFound() implements Registration {}
 }

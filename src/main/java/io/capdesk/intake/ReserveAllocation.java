@@ -5,7 +5,10 @@ import io.capdesk.allocation.AccountKind;
 import io.capdesk.allocation.Answer;
 import io.capdesk.allocation.Claim;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.StoppedAccounts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +25,33 @@ public class ReserveAllocation {
 
     private final Applications applications;
     private final Ledger ledger;
+    private final StoppedAccounts stops;
+    private final ObjectProvider<MeterRegistry> meters;
 
-    ReserveAllocation(Applications applications, Ledger ledger) {
+    ReserveAllocation(Applications applications, Ledger ledger, StoppedAccounts stops, ObjectProvider<MeterRegistry> meters) {
         this.applications = applications;
         this.ledger = ledger;
+        this.stops = stops;
+        this.meters = meters;
+    }
+
+    /** Whether the application draws on an account that takes nothing new now, because something is wrong with it. */
+    boolean stopped(String controlNumber) {
+        return account(applications.get(controlNumber)).filter(stops::stopped).isPresent();
     }
 
     /** Empty where the application touches no allocation: no licence needed, .b items, barred or listed destinations. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Answer> reserve(String controlNumber) {
         var application = applications.get(controlNumber);
-        return claims(application) ? Optional.of(ledger.reserve(claim(application))) : Optional.empty();
+        return claims(application) ? Optional.of(timed(claim(application))) : Optional.empty();
+    }
+
+    /** How long it takes is how long one waits for the account's row: the first thing to show that a country is hot. */
+    private Answer timed(Claim claim) {
+        var registry = meters.getIfAvailable();
+        return registry == null ? ledger.reserve(claim)
+                : registry.timer("capdesk.reservation").record(() -> ledger.reserve(claim));
     }
 
     /** The account an application draws on; empty where it draws on none. */

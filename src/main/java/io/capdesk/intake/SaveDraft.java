@@ -24,10 +24,12 @@ public class SaveDraft {
     }
 
     private final DraftRows rows;
+    private final AgentActs agentActs;
     private final Clock clock;
 
-    SaveDraft(DraftRows rows, Clock clock) {
+    SaveDraft(DraftRows rows, AgentActs agentActs, Clock clock) {
         this.rows = rows;
+        this.agentActs = agentActs;
         this.clock = clock;
     }
 
@@ -37,7 +39,7 @@ public class SaveDraft {
         if (!Permission.DRAFT_APPLICATION.granted(person)) {
             return new Outcome.NotFound();
         }
-        return rows.lock(draft, person.organization())
+        return rows.lock(draft, person.organization()).filter(row -> row.openTo(person))
                 .map(row -> save(row, version, form, person))
                 .orElseGet(Outcome.NotFound::new);
     }
@@ -49,6 +51,7 @@ public class SaveDraft {
         if (row.version() != version) {
             return new Outcome.Stale(row.toDraft());
         }
+        agentActs.record(person, "SAVE_DRAFT", row.toDraft().id());
         row.save(form, person.username(), clock.instant());
         return new Outcome.Saved(row.toDraft());
     }

@@ -1,5 +1,7 @@
 package io.capdesk.intake;
 
+import io.capdesk.access.Applicants;
+import io.capdesk.access.Organization;
 import io.capdesk.screening.Screened;
 import io.capdesk.screening.ScreenedCase;
 import io.capdesk.screening.ScreenedCases;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScreenParties implements ScreenedCases {
 
     private final Applications applications;
+    private final Applicants applicants;
     private final Screening screening;
 
-    ScreenParties(Applications applications, Screening screening) {
+    ScreenParties(Applications applications, Applicants applicants, Screening screening) {
         this.applications = applications;
+        this.applicants = applicants;
         this.screening = screening;
     }
 
@@ -37,11 +41,12 @@ public class ScreenParties implements ScreenedCases {
     }
 
     /** The applicant, the consignee and its parent, whoever operates the site, and the other parties. */
-    public static List<ScreenedParty> parties(Application application) {
+    public List<ScreenedParty> parties(Application application) {
         var form = application.form();
         var consignee = form.consignee();
         var parties = new ArrayList<ScreenedParty>();
-        parties.add(new ScreenedParty("applicant", application.applicantName(), null, null));
+        add(parties, "applicant", application.applicantName(), null,
+                applicants.organization(application.organization()).map(Organization::country).orElse(null));
         parties.add(new ScreenedParty("ultimate consignee", consignee.name(), consignee.address(), application.destination()));
         add(parties, "ultimate parent", consignee.ultimateParent(), null, consignee.ultimateParentHeadquarters());
         add(parties, "operator", form.use().operator(), null, null);

@@ -21,6 +21,9 @@ public enum Stage {
     public static final Set<Stage> CLOSED =
             EnumSet.of(NO_LICENSE_REQUIRED, LICENSED, DENIED, RETURNED_WITHOUT_ACTION, WITHDRAWN);
 
+    /** In the order of a case's way. */
+    public static final Set<Stage> OPEN = EnumSet.complementOf(EnumSet.copyOf(CLOSED));
+
     public boolean closed() {
         return CLOSED.contains(this);
     }

@@ -22,6 +22,7 @@ public class WithdrawApplication {
 
     private final ApplicationRows rows;
     private final Applications applications;
+    private final CaseStages stages;
     private final CaseClaims claims;
     private final Clocks clocks;
     private final AuditTrail audit;
@@ -30,11 +31,12 @@ public class WithdrawApplication {
     private final EntityManager entities;
     private final Clock clock;
 
-    WithdrawApplication(ApplicationRows rows, Applications applications, CaseClaims claims, Clocks clocks,
+    WithdrawApplication(ApplicationRows rows, Applications applications, CaseStages stages, CaseClaims claims, Clocks clocks,
             AuditTrail audit, CaseLetters letters, ApplicationEventPublisher facts, EntityManager entities,
             Clock clock) {
         this.rows = rows;
         this.applications = applications;
+        this.stages = stages;
         this.claims = claims;
         this.clocks = clocks;
         this.audit = audit;
@@ -55,7 +57,7 @@ public class WithdrawApplication {
             return new Withdrawal.TooLate(row.stage());
         }
         var now = clock.instant();
-        row.enter(Stage.WITHDRAWN, now);
+        stages.enter(controlNumber, Stage.WITHDRAWN);
         clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
         clocks.stop(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, now);
         audit.record(controlNumber, person.username(), "WITHDRAW_APPLICATION", reason);

@@ -24,7 +24,7 @@ public class Referrals {
     public List<Referral> of(String controlNumber) {
         return jdbc.sql("select * from referral where control_number = ?")
                 .param(controlNumber)
-                .query((row, n) -> referral(row))
+                .query((row, n) -> referral(row)).list()
                 .stream()
                 .sorted((a, b) -> a.agency().compareTo(b.agency()))
                 .toList();

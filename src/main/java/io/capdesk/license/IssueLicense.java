@@ -8,6 +8,7 @@ import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.decision.Proposal;
 import io.capdesk.decision.Recommendation;
 import io.capdesk.decision.Recommendations;
+import io.capdesk.decision.Term;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseClaims;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,11 +79,15 @@ public class IssueLicense {
         var determination = application.determination();
         var license = licenses.save(new LicenseRow(numbers.next("license_number"), application.controlNumber(), now,
                 validUntil(application, now), determination.licensedTpp(),
-                approval.conditions()));
+                texts(approval.conditions()), texts(approval.riders())));
         var number = license.toLicense().number();
         stages.enter(application.controlNumber(), Stage.LICENSED);
         clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, Clocks.CASE, now);
         audit.record(application.controlNumber(), "desk", "ISSUE_LICENSE", number);
+    }
+
+    private static List<String> texts(List<Term> terms) {
+        return terms.stream().map(Term::text).toList();
     }
 
     private LocalDate validUntil(Application application, Instant issuedAt) {

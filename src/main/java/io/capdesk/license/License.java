@@ -3,6 +3,7 @@ package io.capdesk.license;
 import io.capdesk.rules.Tpp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,8 @@ import java.util.UUID;
  * @param number     {@code D} and six digits or more
  * @param validUntil last day of validity
  * @param tpp        what the licence takes from the allocation
- * @param conditions binding on the licensee; empty when there are none
+ * @param conditions each binding on the licensee
+ * @param riders     clarifications, not binding by themselves
  * @param document   the licence as PDF; null until it is made out
  */
 public record License(
@@ -20,5 +22,6 @@ public record License(
         Instant issuedAt,
         LocalDate validUntil,
         Tpp tpp,
-        String conditions,
+        List<String> conditions,
+        List<String> riders,
         UUID document) {}

@@ -35,7 +35,8 @@ class LicensePaper {
                 Map.entry("totalTpp", license.tpp().value()),
                 Map.entry("issuedOn", LocalDate.ofInstant(license.issuedAt(), StatutoryClock.WASHINGTON)),
                 Map.entry("validUntil", license.validUntil()),
-                Map.entry("conditions", license.conditions().lines().filter(line -> !line.isBlank()).toList()));
+                Map.entry("conditions", license.conditions()),
+                Map.entry("riders", license.riders()));
     }
 
     private static List<Map<String, Object>> items(List<Classified> items) {

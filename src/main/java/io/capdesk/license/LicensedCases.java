@@ -17,11 +17,13 @@ class LicensedCases implements ScreenedCases {
 
     private final LicenseRows licenses;
     private final Applications applications;
+    private final ScreenParties screenParties;
     private final Clock clock;
 
-    LicensedCases(LicenseRows licenses, Applications applications, Clock clock) {
+    LicensedCases(LicenseRows licenses, Applications applications, ScreenParties screenParties, Clock clock) {
         this.licenses = licenses;
         this.applications = applications;
+        this.screenParties = screenParties;
         this.clock = clock;
     }
 
@@ -30,8 +32,8 @@ class LicensedCases implements ScreenedCases {
     public List<ScreenedCase> toScreenAgain() {
         var today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
         return licenses.findByValidUntilGreaterThanEqual(today).stream()
-                .map(row -> applications.get(row.toLicense().controlNumber()))
-                .map(application -> new ScreenedCase(application.controlNumber(), ScreenParties.parties(application)))
+                .map(row -> applications.get(row.controlNumber()))
+                .map(application -> new ScreenedCase(application.controlNumber(), screenParties.parties(application)))
                 .toList();
     }
 }

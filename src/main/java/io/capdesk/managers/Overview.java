@@ -16,12 +16,15 @@ record Overview(String at, List<Account> allocations, List<String> ages, List<At
     /** @param share of the limit, in per cent */
     record Amount(String tpp, String inH100, String share) {}
 
-    /** @param waiting applications in the queue */
-    record Account(String name, String window, Amount limit, Amount pending, Amount posted, Amount left, Amount waits,
-            long waiting) {}
+    /**
+     * @param counted what of the posted was booked past the limit
+     * @param waiting applications in the queue
+     */
+    record Account(String name, String window, Amount limit, Amount pending, Amount posted, Amount counted, Amount left,
+            Amount waits, long waiting) {}
 
     /** @param byAge one number for each of the ages */
-    record AtStage(String stage, List<Long> byAge, long all) {}
+    record AtStage(String code, String stage, List<Long> byAge, long all) {}
 
     record Late(String controlNumber, String clock, String due, String late) {}
 

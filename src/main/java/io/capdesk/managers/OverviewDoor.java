@@ -10,10 +10,11 @@ import io.capdesk.access.Person;
 import io.capdesk.allocation.AccountKind;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
+import io.capdesk.caseload.CaseCounts;
 import io.capdesk.deadlines.CaseClock;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
-import io.capdesk.intake.OpenCaseCounts;
+import io.capdesk.intake.Stage;
 import io.capdesk.letters.Dispatch;
 import io.capdesk.managers.Overview.Account;
 import io.capdesk.managers.Overview.Amount;
@@ -42,7 +43,7 @@ class OverviewDoor {
     private static final List<ClockKind> OURS = List.of(INITIAL_REVIEW, AGENCY_RECOMMENDATION, WHOLE_CASE);
 
     private final Ledger ledger;
-    private final OpenCaseCounts cases;
+    private final CaseCounts cases;
     private final Clocks clocks;
     private final Dispatch dispatch;
     private final FailedSteps failures;
@@ -50,7 +51,7 @@ class OverviewDoor {
     private final Names names;
     private final Clock clock;
 
-    OverviewDoor(Ledger ledger, OpenCaseCounts cases, Clocks clocks, Dispatch dispatch, FailedSteps failures,
+    OverviewDoor(Ledger ledger, CaseCounts cases, Clocks clocks, Dispatch dispatch, FailedSteps failures,
             Figures figures, Names names, Clock clock) {
         this.ledger = ledger;
         this.cases = cases;
@@ -71,7 +72,7 @@ class OverviewDoor {
         var failed = failures.list();
         return new Overview(figures.when(now), ledger.levels().stream()
                 .filter(levels -> levels.account().kind() == AccountKind.COUNTRY).map(this::account).toList(), ages(),
-                cases.count().stream().map(at -> new AtStage(Names.ofCode(at.stage()), at.byAge(), at.all())).toList(),
+                cases.of(Stage.OPEN.stream().map(Stage::name).toList()).stream().map(at -> new AtStage(at.stage(), Names.ofCode(at.stage()), at.byAge(), at.all())).toList(),
                 overdue(now), mail(), failed.stream().limit(MOST).toList(), Math.max(0, failed.size() - MOST));
     }
 
@@ -83,7 +84,8 @@ class OverviewDoor {
     private Account account(Levels levels) {
         var limit = levels.limitTpp();
         return new Account(names.country(levels.account().subject()), levels.account().window(), amount(limit, limit),
-                amount(levels.pendingTpp(), limit), amount(levels.postedTpp(), limit), amount(levels.leftTpp(), limit),
+                amount(levels.pendingTpp(), limit), amount(levels.postedTpp(), limit),
+                amount(levels.countedTpp(), limit), amount(levels.leftTpp(), limit),
                 amount(levels.waitingTpp(), limit), levels.waiting());
     }
 
@@ -94,11 +96,11 @@ class OverviewDoor {
     private static List<String> ages() {
         List<String> headings = new ArrayList<>();
         int from = 0;
-        for (int to : OpenCaseCounts.AGES) {
+        for (int to : CaseCounts.AGES) {
             headings.add(from + " to " + to + " days");
             from = to + 1;
         }
-        headings.add("Older");
+        headings.add("Over " + CaseCounts.AGES.get(CaseCounts.AGES.size() - 1) + " days");
         return headings;
     }
 

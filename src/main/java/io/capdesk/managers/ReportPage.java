@@ -5,6 +5,7 @@ import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.CaseReport;
+import io.capdesk.pages.CsvTable;
 import io.capdesk.pages.Names;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -31,11 +31,12 @@ public class CorrectNotice {
     private final NoticeRows rows;
     private final AuditTrail audit;
     private final NoticeLetters letters;
+    private final ScreenNotice screenNotice;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     CorrectNotice(NoticeCheck check, WriteNotice write, JudgeNotice judge, NoticeAccount account, NoticeRows rows, AuditTrail audit,
-            NoticeLetters letters, PlatformTransactionManager transactions, Clock clock) {
+            NoticeLetters letters, ScreenNotice screenNotice, PlatformTransactionManager transactions, Clock clock) {
         this.check = check;
         this.write = write;
         this.judge = judge;
@@ -43,6 +44,7 @@ public class CorrectNotice {
         this.rows = rows;
         this.audit = audit;
         this.letters = letters;
+        this.screenNotice = screenNotice;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -87,7 +89,9 @@ public class CorrectNotice {
         }
         rows.revise(notice, written.revision(), written.judgement().ultimateParent(), written.judgement().day());
         audit.record(notice.number(), person.username(), "CORRECT_NOTICE", because);
-        letters.receipt(rows.find(notice.id()).orElseThrow(), true);
+        Notice corrected = rows.find(notice.id()).orElseThrow();
+        screenNotice.screen(corrected);
+        letters.receipt(corrected, true);
         return new Filing.Filed(notice.number());
     }
 

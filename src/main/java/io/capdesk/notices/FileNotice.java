@@ -36,12 +36,13 @@ public class FileNotice {
     private final Clocks clocks;
     private final AuditTrail audit;
     private final NoticeLetters letters;
+    private final ScreenNotice screenNotice;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     FileNotice(NoticeCheck check, WriteNotice write, NoticeRows rows, NumberSequence numbers, Applicants applicants,
             Applications applications, Clocks clocks, AuditTrail audit, NoticeLetters letters,
-            PlatformTransactionManager transactions, Clock clock) {
+            ScreenNotice screenNotice, PlatformTransactionManager transactions, Clock clock) {
         this.check = check;
         this.write = write;
         this.rows = rows;
@@ -51,6 +52,7 @@ public class FileNotice {
         this.clocks = clocks;
         this.audit = audit;
         this.letters = letters;
+        this.screenNotice = screenNotice;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -109,6 +111,7 @@ public class FileNotice {
             clocks.start(number, ClockKind.NAC_NOTICE, Clocks.CASE, now);
         }
         audit.record(number, person.username(), "FILE_" + kind + "_NOTICE", null);
+        screenNotice.screen(notice);
         letters.receipt(notice, false);
         return new Filing.Filed(number);
     }

@@ -65,6 +65,16 @@ public record Notice(UUID id, String number, NoticeKind kind, UUID organization,
         return kind.hasTerm() ? Optional.of(new StatutoryClock(ClockKind.NAC_NOTICE, filedAt, List.of())) : Optional.empty();
     }
 
+    /** The 25th day after the filing, the day after the last on which the desk may object. */
+    public Optional<LocalDate> mayProceedFrom() {
+        return term().map(term -> term.dueOn().plusDays(1));
+    }
+
+    /** The signed document may follow the filing, and be replaced by another that is added. */
+    public boolean takesCertification() {
+        return kind.certified() && state != NoticeState.WITHDRAWN;
+    }
+
     public NoticeStanding standing(Instant now) {
         return switch (state) {
             case OBJECTED -> NoticeStanding.OBJECTED;

@@ -23,6 +23,8 @@ class NoticeCheck {
 
     /** A date further ahead is a slip of the finger. */
     private static final int YEARS_AHEAD = 2;
+    /** Between a NAC notification and the shipment: the day after the desk's last to object. */
+    private static final int DAYS_BEFORE = ClockKind.NAC_NOTICE.days() + 1;
     private static final int SIGNATURE = 255;
     /** A thousand times all that 2025 to 2027 allot to all destinations: above it is no shipment. */
     private static final Tpp MOST = Tpp.of(1_000_000_000_000_000L);
@@ -54,11 +56,11 @@ class NoticeCheck {
     /** A notification has to be there a number of days before the shipment that the clock of the term knows. */
     List<FieldProblem> tooLate(NoticeKind kind, NoticeForm form) {
         var day = day(form.particulars().shipOn());
-        var first = today().plusDays(ClockKind.NAC_NOTICE.days());
+        var first = today().plusDays(DAYS_BEFORE);
         if (!kind.hasTerm() || day.isEmpty() || !day.get().isBefore(first)) {
             return List.of();
         }
-        return List.of(new FieldProblem("particulars.shipOn", "A NAC notification is filed at least " + ClockKind.NAC_NOTICE.days()
+        return List.of(new FieldProblem("particulars.shipOn", "A NAC notification is filed at least " + DAYS_BEFORE
                 + " calendar days before the shipment (" + kind.citation() + "): filed today, ship on " + first + " or later."));
     }
 

@@ -37,7 +37,7 @@ class NoticeLetters {
         }
         notice.term().ifPresent(term -> {
             facts.put("termEndsOn", term.dueOn());
-            facts.put("mayProceedFrom", term.dueOn().plusDays(1));
+            facts.put("mayProceedFrom", notice.mayProceedFrom().orElseThrow());
         });
         send(notice, "notice-filed", facts);
     }

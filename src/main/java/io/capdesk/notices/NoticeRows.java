@@ -4,6 +4,7 @@ import io.capdesk.access.Person;
 import io.capdesk.notices.Notice.Revision;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -42,7 +43,7 @@ class NoticeRows {
     }
 
     /** What it says now. The parent may be spelled otherwise, but its account is the same. */
-    void revise(Notice notice, Revision revision, String ultimateParent, java.time.LocalDate shipOn) {
+    void revise(Notice notice, Revision revision, String ultimateParent, LocalDate shipOn) {
         revisions.insert(notice.id(), revision);
         NoticeForm form = revision.form();
         jdbc.sql("update notice set revision = ?, destination = ?, consignee_name = ?, ultimate_parent = ?, ship_on = ? where id = ?")
@@ -84,6 +85,12 @@ class NoticeRows {
                 .param("country", filter.country(), Types.VARCHAR)
                 .param("parent", filter.parentPattern(), Types.VARCHAR)
                 .param("skip", filter.skip()).param("most", NoticeFilter.PAGE + 1)
+                .query(revisions::notice).list();
+    }
+
+    /** On file, shipment today or later. */
+    List<Notice> toBeShipped(LocalDate today) {
+        return jdbc.sql(NOTICE + "where n.state = 'FILED' and n.ship_on >= ? order by n.number").param(today)
                 .query(revisions::notice).list();
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A licensing officer objects to a NAC notification within its 25 days: the exporter needs a license (15 CFR 740.8(c)). */
+/** A licensing officer objects to a NAC notification before its 25th day: the exporter needs a license (15 CFR 740.8(c)). */
 @Service
 public class ObjectToNotice {
 

@@ -2,6 +2,7 @@ package io.capdesk.officers;
 
 import io.capdesk.allocation.Levels;
 import io.capdesk.audit.AuditTrail;
+import io.capdesk.caseload.EarlierCase;
 import io.capdesk.deadlines.CaseClock;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.Recommendation;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param intent     null unless a denial was announced
  * @param corrections oldest first
  * @param correctable whether this reader may correct the items now
+ * @param earlier    cases in which a party of this one had a part, newest first; empty for reviewers
  * @param record     what was done, oldest first; empty for reviewers
  */
 public record CaseFile(
@@ -43,6 +45,7 @@ public record CaseFile(
         IntentToDeny intent,
         List<MadeCorrection> corrections,
         boolean correctable,
+        List<EarlierCase> earlier,
         List<AuditTrail.Entry> record) {
 
     /** The running clock that ends first; null when none runs, or only clocks on hold. */

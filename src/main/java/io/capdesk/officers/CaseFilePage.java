@@ -1,9 +1,12 @@
 package io.capdesk.officers;
 
 import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.documents.Attachment;
+import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
+import io.capdesk.notices.Notices;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -22,14 +25,16 @@ class CaseFilePage {
     private final OpenCases cases;
     private final CaseFiles files;
     private final DocumentStore documents;
+    private final Notices notices;
     private final CaseWords words;
     private final Clock clock;
 
-    CaseFilePage(OpenCases cases, CaseFiles files, DocumentStore documents, CaseWords words,
-            Clock clock) {
+    CaseFilePage(OpenCases cases, CaseFiles files, DocumentStore documents, Notices notices,
+            CaseWords words, Clock clock) {
         this.cases = cases;
         this.files = files;
         this.documents = documents;
+        this.notices = notices;
         this.words = words;
         this.clock = clock;
     }
@@ -62,7 +67,9 @@ class CaseFilePage {
     @GetMapping("/officers/documents/{document}")
     ResponseEntity<InputStreamResource> document(@CurrentPerson Person reader, @PathVariable UUID document) {
         var found = documents.find(document)
-                .filter(d -> d.visibility().allows(reader) && cases.mayOpen(reader, d.owner()))
+                .filter(d -> d.visibility().allows(reader)
+                        && (cases.mayOpen(reader, d.owner()) || notices.find(reader, d.owner()).isPresent()
+                                || d.kind() == DocumentKind.POWER_OF_ATTORNEY && Permission.READ_CASE.granted(reader)))
                 .orElseThrow(CaseFilePage::notFound);
         return Attachment.of(found, documents.open(document));
     }

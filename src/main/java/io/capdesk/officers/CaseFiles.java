@@ -2,14 +2,17 @@ package io.capdesk.officers;
 
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
+import io.capdesk.access.PowersOfAttorney;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.audit.AuditTrail;
+import io.capdesk.caseload.EarlierCases;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.AllocationInWords;
+import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CorrectItems;
 import io.capdesk.intake.Corrections;
@@ -19,6 +22,7 @@ import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts a case file together, live from the modules, for one reader. */
@@ -37,12 +41,15 @@ class CaseFiles {
     private final Referrals referrals;
     private final Recommendations recommendations;
     private final IntentsToDeny intents;
+    private final EarlierCases earlier;
     private final AuditTrail audit;
+    private final PowersOfAttorney powers;
 
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
             QueuePlaces places, Corrections corrections, Clocks clocks, DocumentStore documents, Screening screening,
             SecurityFindings findings, Referrals referrals,
-            Recommendations recommendations, IntentsToDeny intents, AuditTrail audit) {
+            Recommendations recommendations, IntentsToDeny intents, EarlierCases earlier, AuditTrail audit,
+            PowersOfAttorney powers) {
         this.applications = applications;
         this.allocation = allocation;
         this.ledger = ledger;
@@ -55,7 +62,9 @@ class CaseFiles {
         this.referrals = referrals;
         this.recommendations = recommendations;
         this.intents = intents;
+        this.earlier = earlier;
         this.audit = audit;
+        this.powers = powers;
     }
 
     /** Empty for who may not read cases at all; which case it is, the caller has settled. */
@@ -69,13 +78,13 @@ class CaseFiles {
             var record = audit.of(controlNumber);
             return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), queue,
                     queue.isEmpty() ? null : ledger.levels(queue.get(0).standing().account()), clocks.of(controlNumber),
-                    documents(reader, controlNumber), whole ? screening.hits(controlNumber) : List.of(),
+                    documents(reader, application), whole ? screening.hits(controlNumber) : List.of(),
                     whole ? findings.find(controlNumber).orElse(null) : null,
                     referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
                     corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
                             && CorrectItems.FROM.contains(application.stage()),
-                    whole ? record : List.of());
+                    whole ? earlier.of(controlNumber) : List.of(), whole ? record : List.of());
         });
     }
 
@@ -84,8 +93,12 @@ class CaseFiles {
                 .filter(text -> text != null && !text.isBlank()).findFirst().orElse(null);
     }
 
-    private List<Document> documents(Person reader, String controlNumber) {
-        return documents.of(controlNumber).stream().filter(d -> d.visibility().allows(reader)).toList();
+    /** With an agent's power of attorney, for those who may read the whole case. */
+    private List<Document> documents(Person reader, Application application) {
+        var power = Optional.ofNullable(application.powerOfAttorney()).filter(id -> Permission.READ_CASE.granted(reader))
+                .flatMap(powers::find).flatMap(found -> documents.find(found.document()));
+        return Stream.concat(documents.of(application.controlNumber()).stream(), power.stream())
+                .filter(d -> d.visibility().allows(reader)).toList();
     }
 
     /** An agency sees its own turn, never another's position. */

@@ -4,12 +4,16 @@ import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.intake.Applications;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.notices.Notice;
 import io.capdesk.notices.NoticeFilter;
 import io.capdesk.notices.NoticeKind;
 import io.capdesk.notices.Notices;
 import io.capdesk.notices.ObjectToNotice;
+import io.capdesk.screening.Screening;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -28,15 +32,22 @@ class NoticesPage {
 
     private final Notices notices;
     private final ObjectToNotice objectToNotice;
+    private final Screening screening;
+    private final Applications applications;
     private final Ledger ledger;
     private final Correspondence correspondence;
+    private final DocumentStore documents;
     private final Clock clock;
 
-    NoticesPage(Notices notices, ObjectToNotice objectToNotice, Ledger ledger, Correspondence correspondence, Clock clock) {
+    NoticesPage(Notices notices, ObjectToNotice objectToNotice, Screening screening, Applications applications, Ledger ledger,
+            Correspondence correspondence, DocumentStore documents, Clock clock) {
         this.notices = notices;
         this.objectToNotice = objectToNotice;
+        this.screening = screening;
+        this.applications = applications;
         this.ledger = ledger;
         this.correspondence = correspondence;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -50,6 +61,9 @@ class NoticesPage {
         }
         var filter = new NoticeFilter(NoticeKind.at(kind).orElse(null), country, parent, page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 0);
         var found = notices.search(officer, filter);
+        var toClear = screening.withOpenHits();
+        model.addAttribute("toClear", toClear);
+        model.addAttribute("closedToClear", applications.closedWithoutLicense(toClear));
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", NoticeKind.values());
         model.addAttribute("found", found.stream().limit(NoticeFilter.PAGE).toList());
@@ -65,6 +79,8 @@ class NoticesPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var account = notice.current().account();
         model.addAttribute("notice", notice);
+        model.addAttribute("certifications", DocumentKind.CERTIFICATION.among(documents.of(number)));
+        model.addAttribute("hits", screening.hits(number));
         model.addAttribute("revisions", notices.revisions(notice));
         model.addAttribute("levels", account == null ? null : ledger.levels(account));
         model.addAttribute("letters", correspondence.of(number));

@@ -4,8 +4,11 @@ import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.intake.Applications;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Which cases a reader may open: officers and managers any, reviewers those that are in their own queue now. */
 @Component
 class OpenCases {
+
+    private static final int MOST_IN_QUEUE = 500;
 
     private final Applications applications;
     private final TaskService tasks;
@@ -40,6 +45,15 @@ class OpenCases {
         return Optional.of(instanceId).filter(id -> Permission.READ_CASE.granted(reader))
                 .map(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult())
                 .map(ProcessInstance::getBusinessKey);
+    }
+
+    /** Control numbers of the cases with a task that the reader can see, the newest tasks first; no more than a page can name. */
+    Set<String> inQueueOf(Person reader) {
+        var instances = as(reader, () -> tasks.createTaskQuery().orderByTaskCreateTime().desc().listPage(0, MOST_IN_QUEUE)).stream()
+                .map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return instances.isEmpty() ? Set.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).listPage(0, MOST_IN_QUEUE).stream()
+                        .map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Never a draft: until it is registered it is the applicant's alone. */

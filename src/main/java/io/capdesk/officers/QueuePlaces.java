@@ -5,11 +5,11 @@ import io.capdesk.access.Person;
 import io.capdesk.allocation.Ahead;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Standing;
-import io.capdesk.intake.Application;
-import io.capdesk.intake.Applications;
+import io.capdesk.caseload.CaseSearch;
 import io.capdesk.intake.CaseClaims;
 import io.capdesk.officers.QueuePlace.Before;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Who is ahead of a case. Agencies see tickets and amounts, not whose they are. */
@@ -20,12 +20,12 @@ class QueuePlaces {
 
     private final Ledger ledger;
     private final CaseClaims claims;
-    private final Applications applications;
+    private final CaseSearch cases;
 
-    QueuePlaces(Ledger ledger, CaseClaims claims, Applications applications) {
+    QueuePlaces(Ledger ledger, CaseClaims claims, CaseSearch cases) {
         this.ledger = ledger;
         this.claims = claims;
-        this.applications = applications;
+        this.cases = cases;
     }
 
     List<QueuePlace> of(Person reader, String controlNumber) {
@@ -34,13 +34,14 @@ class QueuePlaces {
 
     private QueuePlace place(Person reader, Standing standing) {
         var ahead = standing.waiting() ? ledger.ahead(standing.claimId(), MOST + 1) : List.<Ahead>of();
-        return new QueuePlace(standing, ahead.stream().limit(MOST).map(one -> before(reader, one)).toList(),
-                ahead.size() > MOST);
+        var listed = ahead.stream().limit(MOST).toList();
+        var applicants = Permission.READ_CASE.granted(reader)
+                ? cases.applicants(listed.stream().map(Ahead::reference).toList()) : Map.<String, String>of();
+        return new QueuePlace(standing, listed.stream().map(one -> before(reader, one, applicants)).toList(), ahead.size() > MOST);
     }
 
-    private Before before(Person reader, Ahead one) {
-        var knows = Permission.READ_CASE.granted(reader);
-        return new Before(one.ticket(), one.amountTpp(), one.reserved(), knows ? one.reference() : null,
-                knows ? applications.find(one.reference()).map(Application::applicantName).orElse(null) : null);
+    private static Before before(Person reader, Ahead one, Map<String, String> applicants) {
+        return new Before(one.ticket(), one.amountTpp(), one.reserved(),
+                Permission.READ_CASE.granted(reader) ? one.reference() : null, applicants.get(one.reference()));
     }
 }

@@ -22,6 +22,7 @@ public class Figures {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm zzz", Locale.ENGLISH).withZone(WASHINGTON);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ENGLISH).withZone(WASHINGTON);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String YARDSTICK = "nvidia-h100-sxm5-80gb";
 
@@ -57,6 +58,15 @@ public class Figures {
 
     public String when(Instant instant) {
         return TIME.format(instant);
+    }
+
+    /** The day in Washington. */
+    public String on(Instant instant) {
+        return day(LocalDate.ofInstant(instant, WASHINGTON));
+    }
+
+    public String timeOfDay(Instant instant) {
+        return TIME_OF_DAY.format(instant);
     }
 
     public String day(LocalDate day) {

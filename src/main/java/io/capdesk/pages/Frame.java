@@ -35,6 +35,9 @@ public record Frame(Person person, RuleSet ruleSet) {
     /** Only what this person may open; the last ones are open to everybody. */
     public List<Link> navigation() {
         var links = new ArrayList<Link>(person == null ? List.of() : navigation(person));
+        if (person == null || !READ_ALLOCATIONS.granted(person)) {
+            links.add(new Link("levels", "/allocations", "Allocations"));
+        }
         links.addAll(PUBLIC);
         return links;
     }
@@ -55,6 +58,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (person.is(Role.MANAGER)) {
             links.add(new Link("cockpit", COCKPIT, "Cockpit"));
+        }
+        if (READ_CASE_FACTS.granted(person)) {
+            links.add(new Link("cases", "/officers/cases", "Cases"));
         }
         if (READ_NOTICES.granted(person)) {
             links.add(new Link("notices", "/officers/notices", "Notices"));

@@ -53,7 +53,8 @@ class CaseStory {
     private Optional<Share> share(String controlNumber) {
         var standings = CaseClaims.counting(ledger.standings(controlNumber));
         return standings.isEmpty() ? Optional.empty()
-                : Optional.of(Share.of(standings, ledger.levels(standings.get(0).account())));
+                : Optional.of(Share.of(standings, ledger.levels(standings.get(0).account()),
+                        standing -> ledger.placeAmongWaiting(standing.claimId())));
     }
 
     private List<Due> due(Application application) {

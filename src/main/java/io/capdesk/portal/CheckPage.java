@@ -75,6 +75,12 @@ class CheckPage {
         if (registration instanceof Registration.NotFound) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        if (registration instanceof Registration.AccountStopped stopped) {
+            page.addAttribute("stopped", stopped.destination());
+            page.addAttribute("signature", signature);
+            page.addAttribute("declared", true);
+            return show(person, id, page);
+        }
         return "redirect:/portal/drafts/" + id + "/check";
     }
 }

@@ -1,12 +1,14 @@
 package io.capdesk.portal;
 
 import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.documents.Attachment;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Drafts;
+import io.capdesk.notices.Notices;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -21,15 +23,18 @@ import org.springframework.web.server.ResponseStatusException;
 class DocumentDownload {
 
     private static final String DRAFT = "draft:";
+    private static final String ORGANIZATION = "organization:";
 
     private final DocumentStore documents;
     private final Drafts drafts;
     private final Applications applications;
+    private final Notices notices;
 
-    DocumentDownload(DocumentStore documents, Drafts drafts, Applications applications) {
+    DocumentDownload(DocumentStore documents, Drafts drafts, Applications applications, Notices notices) {
         this.documents = documents;
         this.drafts = drafts;
         this.applications = applications;
+        this.notices = notices;
     }
 
     @GetMapping("/portal/documents/{id}")
@@ -41,8 +46,11 @@ class DocumentDownload {
     }
 
     private boolean own(Person person, String owner) {
+        if (owner.startsWith(ORGANIZATION)) {
+            return Permission.READ_ORGANIZATION.granted(person) && owner.equals(ORGANIZATION + person.organization());
+        }
         return owner.startsWith(DRAFT)
                 ? drafts.find(person, UUID.fromString(owner.substring(DRAFT.length()))).isPresent()
-                : applications.find(person, owner).isPresent();
+                : applications.find(person, owner).isPresent() || notices.find(person, owner).isPresent();
     }
 }

@@ -3,6 +3,8 @@ package io.capdesk.portal;
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Drafts;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.notices.Notice;
@@ -35,14 +37,17 @@ class NoticePage {
     private final Ledger ledger;
     private final Correspondence correspondence;
     private final Drafts drafts;
+    private final DocumentStore documents;
     private final Names names;
     private final Clock clock;
 
-    NoticePage(Notices notices, Ledger ledger, Correspondence correspondence, Drafts drafts, Names names, Clock clock) {
+    NoticePage(Notices notices, Ledger ledger, Correspondence correspondence, Drafts drafts,
+            DocumentStore documents, Names names, Clock clock) {
         this.notices = notices;
         this.ledger = ledger;
         this.correspondence = correspondence;
         this.drafts = drafts;
+        this.documents = documents;
         this.names = names;
         this.clock = clock;
     }
@@ -60,7 +65,8 @@ class NoticePage {
         Notice notice = own(person, number);
         var account = notice.current().account();
         page.addAttribute("view", new NoticeView(notice, notices.revisions(notice), answers(notice),
-                account == null ? null : ledger.levels(account), correspondence.of(number), clock.instant()));
+                account == null ? null : ledger.levels(account), correspondence.of(number),
+                DocumentKind.CERTIFICATION.among(documents.of(number)), clock.instant()));
         return "notice";
     }
 

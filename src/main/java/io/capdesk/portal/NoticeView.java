@@ -1,6 +1,7 @@
 package io.capdesk.portal;
 
 import io.capdesk.allocation.Levels;
+import io.capdesk.documents.Document;
 import io.capdesk.letters.SentLetter;
 import io.capdesk.notices.Notice;
 import io.capdesk.notices.Notice.Revision;
@@ -13,10 +14,11 @@ import java.util.List;
  * An exporter's view of one notice.
  *
  * @param levels of the account it counts on; null for none
+ * @param certifications the signed documents that were uploaded
  * @param now    when it was looked at
  */
 record NoticeView(Notice notice, List<Revision> revisions, List<StatusView.Answers> answers, Levels levels, List<SentLetter> letters,
-                  Instant now) {
+                  List<Document> certifications, Instant now) {
 
     public NoticeStanding standing() {
         return notice.standing(now);
@@ -33,7 +35,11 @@ record NoticeView(Notice notice, List<Revision> revisions, List<StatusView.Answe
 
     /** The first day on which the exporter may ship; null where there is no term. */
     public LocalDate mayProceedFrom() {
-        return termEndsOn() == null ? null : termEndsOn().plusDays(1);
+        return notice.mayProceedFrom().orElse(null);
+    }
+
+    public boolean takesCertification() {
+        return notice.takesCertification();
     }
 
     public boolean correctable() {

@@ -20,10 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class OversizedUploads extends OncePerRequestFilter {
+public class OversizedUploads extends OncePerRequestFilter {
 
     /** Request attribute: there was a file, and it was left unread. */
-    static final String LEFT_OUT = "io.capdesk.portal.fileLeftOut";
+    public static final String LEFT_OUT = "io.capdesk.portal.fileLeftOut";
 
     /** Request attribute: the answers, for the page that tells of an error; the body can't be read twice. */
     private static final String TYPED = "io.capdesk.portal.typedAnswers";
@@ -46,8 +46,13 @@ class OversizedUploads extends OncePerRequestFilter {
 
     private boolean small(HttpServletRequest request) {
         return request.getContentLengthLong() <= mostBytes || !"POST".equals(request.getMethod())
-                || !request.getRequestURI().startsWith(request.getContextPath() + "/portal/drafts/")
+                || !takesFiles(request.getRequestURI().substring(request.getContextPath().length()))
                 || request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data");
+    }
+
+    private static boolean takesFiles(String path) {
+        return path.startsWith("/portal/drafts/") || path.startsWith("/portal/notices/")
+                || path.startsWith("/portal/organization/");
     }
 
     @Override

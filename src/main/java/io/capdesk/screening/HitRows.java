@@ -19,6 +19,7 @@ class HitRows {
             + " h.list_code, h.listed_name, h.matched_name, h.score, h.explanation, h.first_version, h.last_version,"
             + " h.found_at, h.disposition, h.disposed_by, h.disposed_at, h.reason from screening_hit h"
             + " join screening_party p on p.control_number = h.control_number and p.party_key = h.party_key";
+    private static final int MOST_NUMBERS = 1000;
     private static final String MOST_ALIKE_FIRST = " order by h.score desc, h.listed_name, h.id";
 
     private final JdbcClient jdbc;
@@ -39,6 +40,12 @@ class HitRows {
     List<Hit> open(String controlNumber) {
         return jdbc.sql(SELECT + " where h.control_number = ? and h.disposition = 'OPEN'" + MOST_ALIKE_FIRST)
                 .param(controlNumber).query(HitRows::hit).list();
+    }
+
+    List<String> numbersOfOpen() {
+        return jdbc.sql("select control_number from screening_hit where disposition = 'OPEN' group by control_number"
+                        + " order by max(found_at) desc, control_number fetch first " + MOST_NUMBERS + " rows only")
+                .query(String.class).list();
     }
 
     /** Keeps what the list says now; the id of a hit that was not there, empty for one that was. */

@@ -67,6 +67,11 @@ public class Screening {
         return hits.open(controlNumber);
     }
 
+    /** Numbers of cases and notices with an open hit, the latest first. */
+    public List<String> withOpenHits() {
+        return hits.numbersOfOpen();
+    }
+
     private List<UUID> screen(String controlNumber, ScreenedParty party, String key, LoadedList loaded) {
         int version = loaded.version().version();
         Instant now = clock.instant();

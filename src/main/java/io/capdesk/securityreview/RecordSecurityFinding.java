@@ -6,6 +6,7 @@ import io.capdesk.audit.AuditTrail;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.Stage;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,17 +30,17 @@ public class RecordSecurityFinding {
     /** Empty when it is on record. */
     @Transactional
     public Optional<SecurityRefusal> record(
-            Person person, String controlNumber, SecurityOutcome outcome, String reason) {
-        var refusal = refusal(person, controlNumber, outcome, reason);
+            Person person, String controlNumber, SecurityOutcome outcome, List<UnmetRequirement> unmet, String reason) {
+        var refusal = refusal(person, controlNumber, outcome, unmet, reason);
         if (refusal.isEmpty()) {
-            findings.keep(new SecurityFinding(controlNumber, outcome, reason, person.username(), clock.instant()));
+            findings.keep(new SecurityFinding(controlNumber, outcome, unmet, reason, person.username(), clock.instant()));
             audit.record(controlNumber, person.username(), "RECORD_SECURITY_FINDING_" + outcome, reason);
         }
         return refusal;
     }
 
     private Optional<SecurityRefusal> refusal(
-            Person person, String controlNumber, SecurityOutcome outcome, String reason) {
+            Person person, String controlNumber, SecurityOutcome outcome, List<UnmetRequirement> unmet, String reason) {
         if (!Permission.RECORD_SECURITY_FINDING.granted(person)) {
             return Optional.of(SecurityRefusal.NOT_PERMITTED);
         }
@@ -48,6 +49,12 @@ public class RecordSecurityFinding {
         }
         if (outcome == null) {
             return Optional.of(SecurityRefusal.OUTCOME_MISSING);
+        }
+        if (outcome == SecurityOutcome.ADEQUATE && !unmet.isEmpty()) {
+            return Optional.of(SecurityRefusal.UNMET_BUT_ADEQUATE);
+        }
+        if (outcome == SecurityOutcome.ADEQUATE_WITH_CONDITIONS && unmet.isEmpty()) {
+            return Optional.of(SecurityRefusal.UNMET_MISSING);
         }
         if (reason.isBlank()) {
             return Optional.of(SecurityRefusal.REASON_MISSING);

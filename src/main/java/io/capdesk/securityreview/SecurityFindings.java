@@ -2,6 +2,7 @@ package io.capdesk.securityreview;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,7 @@ public class SecurityFindings {
         return jdbc.sql("select outcome, reason, found_by, found_at from security_finding where control_number = ?")
                 .param(controlNumber)
                 .query((row, n) -> new SecurityFinding(controlNumber, SecurityOutcome.valueOf(row.getString(1)),
-                        row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant()))
+                        unmet(controlNumber), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
@@ -29,5 +30,16 @@ public class SecurityFindings {
                 .params(finding.controlNumber(), finding.outcome().name(), finding.reason(), finding.foundBy(),
                         finding.foundAt().atOffset(ZoneOffset.UTC))
                 .update();
+        finding.unmet().forEach(unmet -> jdbc
+                .sql("insert into security_unmet (control_number, requirement, title) values (?, ?, ?)")
+                .params(finding.controlNumber(), unmet.code(), unmet.title())
+                .update());
+    }
+
+    private List<UnmetRequirement> unmet(String controlNumber) {
+        return jdbc.sql("select requirement, title from security_unmet where control_number = ? order by requirement")
+                .param(controlNumber)
+                .query((row, n) -> new UnmetRequirement(row.getString(1), row.getString(2)))
+                .list();
     }
 }

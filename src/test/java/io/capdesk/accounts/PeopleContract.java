@@ -116,6 +116,19 @@ abstract class PeopleContract extends AccountsContract {
         assertThat(colleagues.of(one.organization())).filteredOn(Colleague::administrator).hasSize(1);
     }
 
+    /** With a third one, nobody is the last: who was unmade must not unmake in the same breath. */
+    @ParameterizedTest
+    @EnumSource(value = Deed.class, names = {"DEACTIVATE", "UNMAKE_ADMINISTRATOR"})
+    void ofThreeAdministratorsTheOneUnmadeFirstUnmakesNobody(Deed deed) {
+        Person one = administrator();
+        Person two = colleagueOf(one, true);
+        Person three = colleagueOf(one, true);
+        assertThat(Stream.of(List.of(one, two), List.of(two, one)).parallel()
+                .filter(pair -> changeColleague.change(pair.get(0), pair.get(1).username(), deed).isEmpty())).hasSize(1);
+        assertThat(colleagues.of(one.organization())).filteredOn(each -> each.active() && each.administrator()).hasSize(2)
+                .extracting(Colleague::username).contains(three.username());
+    }
+
     @ParameterizedTest
     @EnumSource(Deed.class)
     void ordinaryUsersAndOtherOrganisationsChangeNobody(Deed deed) {

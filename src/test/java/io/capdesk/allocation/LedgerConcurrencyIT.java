@@ -9,6 +9,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +34,9 @@ class LedgerConcurrencyIT {
 
     @ParameterizedTest
     @EnumSource
-    void sixteenCallersOnOneAccountEndExactlyAtTheLimit(Product product) {
+    void sixtyFourCallersOnOneAccountEndExactlyAtTheLimit(Product product) {
         LedgerDatabase database = product.empty();
-        int granted = HotAccount.rush(database, 16, (db, claim) -> db.ledger.reserve(claim) instanceof Answer.Reserved);
+        int granted = HotAccount.rush(database, 64, (db, claim) -> db.ledger.reserve(claim) instanceof Answer.Reserved);
         HotAccount.endsExactlyAtTheLimit(database, granted);
         assertThat(database.ledger.levels(HotAccount.MALAYSIA).waiting()).isEqualTo(HotAccount.LIMIT);
     }
@@ -134,5 +141,76 @@ class LedgerConcurrencyIT {
                         claim.legalAt(), claim.by()));
             }
         }
+    }
+
+    /** Linked claims named in opposite orders over the same two accounts: nobody blocks crosswise. */
+    @Test
+    void linkedClaimsLockTheirAccountsInOneOrder() {
+        LedgerDatabase database = LedgerDatabase.postgres();
+        List<Callable<String>> callers = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            Claim here = HotAccount.claim((i % 2 == 0 ? "a" : "z") + i, 8);
+            Claim there = LinkedClaimsTest.company("m" + i, 8);
+            List<Claim> both = i % 2 == 0 ? List.of(here, there) : List.of(there, here);
+            callers.add(() -> database.inTransaction(() -> database.linked.reserve(both).getClass().getSimpleName()));
+        }
+        assertThat(HotAccount.together(16, callers)).filteredOn("Reserved"::equals).hasSize(20);
+        assertThat(database.ledger.levels(HotAccount.MALAYSIA).pendingTpp()).isEqualTo(Tpp.of(160));
+        assertThat(database.invariants.breaches()).isEmpty();
+    }
+
+    /** A void that is not committed yet and a claim that doesn't fit until it is: afterwards the claim is served. */
+    @Test
+    void aVoidOnItsWayIsNotLostOnWhoComesMeanwhile() {
+        LedgerDatabase database = LedgerDatabase.postgres();
+        overlapWithAVoid(database, claim -> database.ledger.reserve(claim));
+        assertThat(database.ledger.standing("late").orElseThrow().holding()).isEqualTo(Holding.PENDING);
+        assertThat(database.invariants.breaches()).isEmpty();
+    }
+
+    /** The control: an update that refuses takes no lock and draws no ticket, so the void doesn't know who waits. */
+    @Test
+    void theSameTestCatchesARefusedUpdateWithoutATicket() {
+        LedgerDatabase database = LedgerDatabase.postgres();
+        overlapWithAVoid(database, claim -> refusedWithoutATicket(database, claim));
+        assertThat(database.ledger.standing("late").orElseThrow().holding()).as("lost").isEqualTo(Holding.WAITING);
+        assertThat(database.invariants.breaches()).extracting(breach -> breach.invariant().name())
+                .contains("nobody who would be served is forgotten");
+    }
+
+    private static void overlapWithAVoid(LedgerDatabase database, Function<Claim, Object> reserver) {
+        database.inTransaction(() -> database.ledger.reserve(HotAccount.claim("early", HotAccount.LIMIT)));
+        ExecutorService late = Executors.newSingleThreadExecutor();
+        try {
+            Future<Object> arrival = database.inTransaction(() -> {
+                database.ledger.voidReservation("early", "tester");
+                Future<Object> begun = late.submit(() -> database.inTransaction(() -> reserver.apply(HotAccount.claim("late", 10))));
+                try {
+                    begun.get(500, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException itWaitsForTheCommit) {
+                    return begun;
+                } catch (InterruptedException | ExecutionException fault) {
+                    throw new AssertionError(fault);
+                }
+                return begun;
+            });
+            arrival.get();
+        } catch (InterruptedException | ExecutionException fault) {
+            throw new AssertionError(fault);
+        } finally {
+            late.shutdownNow();
+        }
+        database.wake();
+    }
+
+    private static Object refusedWithoutATicket(LedgerDatabase database, Claim claim) {
+        int fits = database.jdbc.sql("update allocation_account set pending_tpp = pending_tpp + ? where id = ?"
+                        + " and waiting = 0 and posted_tpp + pending_tpp + ? <= limit_tpp")
+                .params(Stored.tpp(claim.amountTpp()), claim.account().toString(), Stored.tpp(claim.amountTpp())).update();
+        database.jdbc.sql("insert into allocation_claim (id, account, amount_tpp, reference, rule_set, legal_at, actual_at, booked_by,"
+                        + " answer, ticket, ahead_tpp, movement, holding) select ?, account, ?, reference, rule_set, legal_at, actual_at,"
+                        + " booked_by, 'BEHIND_OTHERS', 2, 0, 9, ? from allocation_claim where id = 'early'")
+                .params(claim.id(), Stored.tpp(claim.amountTpp()), fits == 1 ? "PENDING" : "WAITING").update();
+        return fits;
     }
 }

@@ -4,6 +4,8 @@ import io.capdesk.PostgresServer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -22,32 +24,62 @@ class LedgerDatabase {
     final DataSourceTransactionManager transactionManager;
     final TransactionTemplate transactions;
     final Ledger ledger;
+    final WaitingClaims waiting;
+    final Adjustments adjustments;
+    final LinkedClaims linked;
     final LedgerInvariants invariants;
     final StatementOfAccount statement;
 
-    private LedgerDatabase(DataSource dataSource) {
+    private LedgerDatabase(DataSource dataSource, QueueOrder order) {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V13__allocation.sql"),
-                new ClassPathResource("db/migration/V25_1__reduced_claims.sql")).execute(dataSource);
+                new ClassPathResource("db/migration/V25_1__reduced_claims.sql"),
+                new ClassPathResource("db/migration/V26_1__counted_tpp.sql"),
+                new ClassPathResource("db/migration/V29__waiting_claims.sql"),
+                new ClassPathResource("db/migration/V29_1__adjustments.sql")).execute(dataSource);
         this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
         transactionManager = new DataSourceTransactionManager(dataSource);
         transactions = new TransactionTemplate(transactionManager);
-        ledger = new Ledger(dataSource, jdbc, Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC));
+        Clock clock = Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC);
+        ledger = new Ledger(dataSource, jdbc, clock, order);
+        waiting = new WaitingClaims(dataSource, jdbc, clock, order);
+        adjustments = new Adjustments(dataSource, jdbc, clock, order);
+        linked = new LinkedClaims(dataSource, jdbc, clock, order);
         invariants = new LedgerInvariants(jdbc);
         statement = new StatementOfAccount(jdbc);
     }
 
     static LedgerDatabase h2() {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return h2(QueueOrder.STRICT);
+    }
+
+    static LedgerDatabase h2(QueueOrder order) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=128", "sa", "");
         pool.setMaxConnections(32);
-        return new LedgerDatabase(pool);
+        return new LedgerDatabase(pool, order);
     }
 
     static LedgerDatabase postgres() {
-        return new LedgerDatabase(PostgresServer.emptyDatabase());
+        return new LedgerDatabase(PostgresServer.emptyDatabase(), QueueOrder.STRICT);
     }
 
     <T> T inTransaction(Supplier<T> work) {
         return transactions.execute(status -> work.get());
+    }
+
+    /** What the desk does after every commit: whoever can be served is, in order. Returns the steps it took. */
+    List<String> wake() {
+        List<String> steps = new ArrayList<>();
+        for (AccountKey account : waiting.woken()) {
+            for (boolean settled = false; !settled;) {
+                String next = waiting.next(account).orElse(null);
+                if (next == null) {
+                    settled = inTransaction(() -> waiting.settle(account));
+                } else {
+                    steps.add(Names.of(inTransaction(() -> waiting.reconsider(next, "desk"))));
+                }
+            }
+        }
+        return steps;
     }
 }

@@ -44,15 +44,21 @@ class LedgerInvariantsTest {
     @Test
     void aSoundLedgerBreaksNone() {
         assertThat(database.invariants.breaches()).isEmpty();
-        assertThat(database.invariants.all()).hasSize(12);
+        assertThat(database.invariants.all()).hasSize(16);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             pending is the sum of the unresolved reservations       | update allocation_account set pending_tpp = 151
             posted is the sum of the postings                       | update allocation_account set posted_tpp = 4
+            counted is the sum of what was counted and not taken back | update allocation_account set counted_tpp = 9
             waiting is the number and the sum of the claims in the queue | update allocation_account set waiting = 0
             waiting is the number and the sum of the claims in the queue | update allocation_account set waiting_tpp = 99
+            met is the number of the claims that hold nothing and still ask | update allocation_account set met = 2
+            met is the number of the claims that hold nothing and still ask | update allocation_claim set holding = 'NOTHING' where id = 'c'
+            nobody who would be served is forgotten                 | update allocation_account set limit_tpp = 300, wake_up = false
+            nobody who would be served is forgotten                 | update allocation_account set posted_tpp = 0, wake_up = false
+            a claim is reserved at most once                        | update allocation_entry set kind = 'ADJUST' where id = 'a:REDUCE/3'
             pending and posted stay within limit and overhang       | update allocation_account set limit_tpp = 152
             the limit is the one recorded last                      | update allocation_account set limit_tpp = 161
             every claim is answered and has an account              | update allocation_claim set ticket = null where id = 'd'
@@ -63,7 +69,7 @@ class LedgerInvariantsTest {
             every movement of an account is recorded once           | update allocation_entry set movement = 1 where id = 'a:POST'
             a claim is reduced by what its entries say, and never to nothing | update allocation_claim set released_tpp = 2 where id = 'a'
             a claim is reduced by what its entries say, and never to nothing | update allocation_claim set released_tpp = 150 where id = 'b'
-            pending is the sum of the unresolved reservations       | update allocation_entry set claim = 'b' where kind = 'REDUCE'
+            pending is the sum of the unresolved reservations       | update allocation_entry set claim = 'b', movement = 50 where kind = 'REDUCE'
             an entry moves what its claim allows                    | update allocation_entry set amount_tpp = 5.5 where id = 'a:POST'
             a claim is resolved at most once                        | update allocation_entry set resolves = 'a' where id = 'e:VOID'
             a claim holds what its entries say                      | update allocation_claim set holding = 'PENDING' where id = 'a'

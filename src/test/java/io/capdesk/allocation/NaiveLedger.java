@@ -1,11 +1,13 @@
 package io.capdesk.allocation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The ledger as one would write it without a database: a list of claims, every sum added up anew. */
 class NaiveLedger {
@@ -22,8 +24,14 @@ class NaiveLedger {
         String holding;
     }
 
+    private final QueueOrder order;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
+    private final Map<String, List<Asked>> byAccount = new HashMap<>();
     private final Map<String, BigDecimal> limits = new HashMap<>();
+
+    NaiveLedger(QueueOrder order) {
+        this.order = order;
+    }
 
     String reserve(String id, String account, BigDecimal amount, BigDecimal limit, String reference) {
         Asked before = find(id);
@@ -44,7 +52,7 @@ class NaiveLedger {
         if (room.signum() < 0) {
             claim.answer = "ALLOCATION_MET";
             claim.holding = "NOTHING";
-        } else if (waiting(account).signum() > 0 || room.compareTo(pending(account)) < 0) {
+        } else if (order == QueueOrder.STRICT && waiting(account).signum() > 0 || room.compareTo(pending(account)) < 0) {
             claim.answer = "BEHIND_OTHERS";
             claim.holding = "WAITING";
         } else {
@@ -52,6 +60,7 @@ class NaiveLedger {
             claim.holding = "PENDING";
         }
         asked.put(id, claim);
+        byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(claim);
         return claim.answer;
     }
 
@@ -93,7 +102,7 @@ class NaiveLedger {
         if (claim == null) {
             return "NOT_FOUND";
         }
-        boolean queued = claim.holding.equals("WAITING");
+        boolean queued = claim.holding.equals("WAITING") || claim.holding.equals("NOTHING");
         if (!queued && !claim.holding.equals("PENDING")) {
             return refusal(claim);
         }
@@ -101,8 +110,68 @@ class NaiveLedger {
         return queued ? "LEFT_QUEUE" : as;
     }
 
+    String takeBack(String id) {
+        Asked claim = find(id);
+        if (claim == null) {
+            return "NOT_FOUND";
+        }
+        if (List.of("PENDING", "WAITING", "NOTHING").contains(claim.holding)) {
+            return "NOT_POSTED/" + claim.holding;
+        }
+        if (!claim.holding.equals("POSTED")) {
+            return refusal(claim);
+        }
+        claim.posted = BigDecimal.ZERO;
+        return claim.holding = "RETURNED";
+    }
+
+    /** One step. */
+    String reconsider(String id) {
+        Asked claim = find(id);
+        if (claim == null) {
+            return "NOT_FOUND";
+        }
+        BigDecimal room = limit(claim.account).subtract(posted(claim.account)).subtract(claim.held);
+        if (claim.holding.equals("NOTHING") && room.signum() >= 0) {
+            claim.holding = "WAITING";
+            return "REJOINED";
+        }
+        if (claim.holding.equals("WAITING") && room.signum() < 0) {
+            claim.holding = "NOTHING";
+            return "MET";
+        }
+        if (claim.holding.equals("WAITING") && room.compareTo(pending(claim.account)) >= 0
+                && (order == QueueOrder.FIRST_THAT_FITS || queue(claim.account).get(0).equals(id))) {
+            claim.holding = "PENDING";
+            return "GRANTED";
+        }
+        return "UNCHANGED/" + claim.holding;
+    }
+
+    /** The claim with the earliest ticket that can move does, until none can. */
+    List<String> wake(String account) {
+        List<String> steps = new ArrayList<>();
+        for (int before = -1; before < steps.size();) {
+            before = steps.size();
+            BigDecimal licensable = limit(account).subtract(posted(account));
+            BigDecimal free = licensable.subtract(pending(account));
+            List<String> queue = queue(account);
+            of(account).filter(claim -> claim.holding.equals("NOTHING") && claim.held.compareTo(licensable) <= 0
+                            || claim.holding.equals("WAITING") && (claim.held.compareTo(licensable) > 0 || claim.held.compareTo(free) <= 0
+                                    && (order == QueueOrder.FIRST_THAT_FITS || queue.get(0).equals(claim.id))))
+                    .findFirst().ifPresent(claim -> steps.add(reconsider(claim.id)));
+        }
+        return steps;
+    }
+
+    Map<String, String> holdings(String account) {
+        Map<String, String> holdings = new HashMap<>();
+        of(account).forEach(claim -> holdings.put(claim.id, claim.holding));
+        return holdings;
+    }
+
     private static String refusal(Asked claim) {
-        boolean over = List.of("POSTED", "VOIDED", "EXPIRED").contains(claim.holding);
+        boolean over = List.of("POSTED", "VOIDED", "EXPIRED", "RETURNED").contains(claim.holding);
         return (over ? "ALREADY_" : "NOT_PENDING/") + claim.holding;
     }
 
@@ -119,13 +188,19 @@ class NaiveLedger {
         return claim == null ? null : claim.holding;
     }
 
+    /** Null when nobody knows the id. */
+    String account(String id) {
+        Asked claim = find(id);
+        return claim == null ? null : claim.account;
+    }
+
     BigDecimal amount(String id) {
         Asked claim = find(id);
         return claim == null ? BigDecimal.ONE : claim.amount;
     }
 
     List<String> queue(String account) {
-        return asked.values().stream().filter(claim -> claim.account.equals(account) && claim.holding.equals("WAITING"))
+        return of(account).filter(claim -> claim.holding.equals("WAITING"))
                 .map(claim -> claim.id).toList();
     }
 
@@ -142,13 +217,17 @@ class NaiveLedger {
     }
 
     BigDecimal posted(String account) {
-        return asked.values().stream().filter(claim -> claim.account.equals(account)).map(claim -> claim.posted)
+        return of(account).map(claim -> claim.posted)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal sum(String account, Predicate<Asked> which) {
-        return asked.values().stream().filter(claim -> claim.account.equals(account)).filter(which).map(claim -> claim.held)
+        return of(account).filter(which).map(claim -> claim.held)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Stream<Asked> of(String account) {
+        return byAccount.getOrDefault(account, List.of()).stream();
     }
 
     private Asked find(String id) {

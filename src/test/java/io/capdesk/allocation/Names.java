@@ -12,6 +12,14 @@ final class Names {
         return answer instanceof Answer.Conflict conflict ? "CONFLICT/" + conflict.what() : snake(answer);
     }
 
+    static String of(Reconsidered step) {
+        return step instanceof Reconsidered.Unchanged unchanged ? "UNCHANGED/" + unchanged.holding() : snake((Object) step);
+    }
+
+    static String of(Adjusting answer) {
+        return answer instanceof Adjusting.NotOpen not ? "NOT_OPEN/" + not.holding() : snake((Object) answer);
+    }
+
     static String of(Resolution resolution) {
         if (resolution instanceof Resolution.Exists exists) {
             return "EXISTS/" + of(exists.original());

@@ -6,7 +6,10 @@ import io.capdesk.rules.Tpp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -17,64 +20,107 @@ import java.util.TreeMap;
  */
 final class RandomSequence {
 
-    private static final String[] ACCOUNTS = {"COUNTRY/MY/2025-2027", "COUNTRY/AE/2025-2027", "COUNTRY/BR/2025-2027"};
+    /** Short, so that adding up every sum anew stays cheap. */
+    private static final int LENGTH = 200;
 
     private final LedgerDatabase database;
-    private final NaiveLedger naive = new NaiveLedger();
+    private final NaiveLedger naive;
     private final Random random;
+    private final String sequence;
+    private final String[] accounts = new String[3];
     private final Deque<String> done = new ArrayDeque<>();
-    private final Map<String, Integer> answered = new TreeMap<>();
+    private final Map<String, Integer> answered;
     private int ids;
 
-    private RandomSequence(LedgerDatabase database, long seed) {
+    private RandomSequence(LedgerDatabase database, QueueOrder order, long seed, int number, Map<String, Integer> answered) {
         this.database = database;
-        this.random = new Random(seed);
+        this.naive = new NaiveLedger(order);
+        this.random = new Random(seed + number);
+        this.sequence = "s" + number;
+        this.answered = answered;
+        Arrays.setAll(accounts, i -> "COUNTRY/" + "ABC".charAt(i) + number + "/2025-2027");
     }
 
-    static void run(LedgerDatabase database, int operations) {
+    static void run(LedgerDatabase database, QueueOrder order, int operations) {
         long seed = Long.getLong("ledger.seed", System.nanoTime());
         int length = Integer.getInteger("ledger.operations", operations);
-        System.out.printf("ledger: %d random operations, replay with -Dledger.seed=%d%n", length, seed);
-        RandomSequence sequence = new RandomSequence(database, seed);
-        for (int i = 0; i < length; i++) {
-            sequence.step(seed, i);
-            if (sequence.random.nextInt(15) == 0) {
-                sequence.clearQueue();
+        System.out.printf("ledger: %d random operations, %s, replay with -Dledger.seed=%d%n", length, order, seed);
+        Map<String, Integer> answered = new TreeMap<>();
+        for (int start = 0; start < length; start += LENGTH) {
+            RandomSequence sequence = new RandomSequence(database, order, seed, start / LENGTH, answered);
+            for (int i = 0; i < Math.min(LENGTH, length - start); i++) {
+                sequence.step("seed " + seed + ", operation " + (start + i));
             }
+            sequence.wake("seed " + seed + ", sequence " + start / LENGTH);
         }
-        System.out.println("ledger: answered " + sequence.answered);
+        System.out.println("ledger: answered " + answered);
         assertThat(database.invariants.breaches()).as("seed %d", seed).isEmpty();
         // a sequence that never got there would prove nothing
-        assertThat(sequence.answered).as("seed %d", seed).containsKeys("RESERVED", "BEHIND_OTHERS", "ALLOCATION_MET", "POSTED",
-                "VOIDED", "EXPIRED", "LEFT_QUEUE", "CONFLICT/AMOUNT", "REDUCED", "NOT_PENDING/WAITING", "ALREADY_VOIDED", "NOT_FOUND");
+        assertThat(answered).as("seed %d", seed).containsKeys("RESERVED", "BEHIND_OTHERS", "ALLOCATION_MET", "POSTED",
+                "VOIDED", "EXPIRED", "LEFT_QUEUE", "CONFLICT/AMOUNT", "REDUCED", "NOT_PENDING/WAITING", "ALREADY_VOIDED", "NOT_FOUND",
+                "RETURNED", "GRANTED", "REJOINED", "MET", "UNCHANGED/WAITING");
     }
 
-    private void step(long seed, int number) {
-        boolean fresh = ids == 0 || random.nextInt(10) < 5;
+    private void step(String where) {
+        if (random.nextInt(12) == 0) {
+            wake(where);
+            return;
+        }
+        boolean fresh = ids == 0 || random.nextInt(10) < 4;
         // mostly the latest, so that the queue moves; now and then one long past, or one that nobody knows
-        String id = "c" + (fresh ? ids++ : random.nextInt(20) == 0 ? ids + 7 : Math.max(0, ids - 1 - random.nextInt(30)));
-        String[] answers = fresh ? reserve(id) : random.nextInt(6) == 0 ? reserve(id) : resolve(id);
+        int which = fresh ? ids++ : random.nextInt(20) == 0 ? ids + 7 : Math.max(0, ids - 1 - random.nextInt(30));
+        String id = sequence + "c" + which;
+        String[] answers = fresh ? reserve(id, which) : random.nextInt(6) == 0 ? reserve(id, which) : resolve(id);
         answered.merge(answers[1], 1, Integer::sum);
         done.add(answers[0] + " " + answers[1]);
         if (done.size() > 12) {
             done.remove();
         }
-        String context = "seed " + seed + ", operation " + number + ", last: " + done;
+        String context = where + ", last: " + done;
         assertThat(answers[1]).as(context).isEqualTo(answers[2]);
-        for (String account : ACCOUNTS) {
-            Levels levels = database.ledger.levels(AccountKey.parse(account));
-            assertThat(levels.limitTpp() + " " + levels.pendingTpp() + " " + levels.postedTpp() + " " + levels.waitingTpp())
-                    .as(context).isEqualTo(text(naive.limit(account)) + " " + text(naive.pending(account)) + " "
-                            + text(naive.posted(account)) + " " + text(naive.waiting(account)));
+        String account = naive.account(id);
+        if (account != null) {
+            assertThat(text(database.ledger.levels(AccountKey.parse(account)))).as(context).isEqualTo(text(account));
         }
+        if (random.nextInt(4) == 0) {
+            standsAlike(id, context);
+        }
+    }
+
+    private void standsAlike(String id, String context) {
         database.ledger.standing(id).ifPresentOrElse(standing -> {
             assertThat(standing.holding().name()).as(context).isEqualTo(naive.holding(id));
             assertThat(standing.aheadTpp().toString()).as(context).isEqualTo(text(naive.ahead(id)));
         }, () -> assertThat(naive.holding(id)).as(context).isNull());
     }
 
-    private String[] reserve(String id) {
-        String account = ACCOUNTS[id.hashCode() % 7 == 0 ? random.nextInt(3) : Math.floorMod(id.hashCode(), 3)];
+    /** What came back goes to who waits: afterwards every claim holds the same in both. */
+    private void wake(String where) {
+        List<String> steps = database.wake();
+        List<String> expected = Arrays.stream(accounts).flatMap(account -> naive.wake(account).stream()).toList();
+        String context = where + ", woken, last: " + done;
+        assertThat(steps).as(context).isEqualTo(expected);
+        steps.forEach(step -> answered.merge(step, 1, Integer::sum));
+        for (String account : accounts) {
+            assertThat(text(database.ledger.levels(AccountKey.parse(account)))).as(context).isEqualTo(text(account));
+            Map<String, String> holdings = new HashMap<>();
+            database.jdbc.sql("select id, holding from allocation_claim where account = ?").param(account)
+                    .query(row -> { holdings.put(row.getString(1), row.getString(2)); });
+            assertThat(holdings).as(context).isEqualTo(naive.holdings(account));
+        }
+    }
+
+    private static String text(Levels levels) {
+        return levels.limitTpp() + " " + levels.pendingTpp() + " " + levels.postedTpp() + " " + levels.waitingTpp();
+    }
+
+    private String text(String account) {
+        return text(naive.limit(account)) + " " + text(naive.pending(account)) + " " + text(naive.posted(account)) + " "
+                + text(naive.waiting(account));
+    }
+
+    private String[] reserve(String id, int which) {
+        String account = accounts[which % 7 == 0 ? random.nextInt(3) : which % 3];
         BigDecimal amount = random.nextInt(50) == 0 ? new BigDecimal("1e6") : amount();
         // now and then the limit moves to somewhat below or well above the use, so that room and fullness alternate
         BigDecimal used = naive.posted(account).add(random.nextBoolean() ? naive.pending(account) : BigDecimal.ZERO);
@@ -88,19 +134,10 @@ final class RandomSequence {
                 naive.reserve(id, account, amount, limit, reference)};
     }
 
-    /** Under strict order one claim that waits makes all later ones wait: everybody leaves. */
-    private void clearQueue() {
-        for (String id : naive.queue(ACCOUNTS[random.nextInt(ACCOUNTS.length)])) {
-            String left = Names.of(database.inTransaction(() -> database.ledger.voidReservation(id, "tester")));
-            assertThat(left).isEqualTo(naive.end(id, "VOIDED"));
-            answered.merge(left, 1, Integer::sum);
-        }
-    }
-
     private String[] resolve(String id) {
         // often the amount that was asked for, so that postings succeed and their repeats agree
         BigDecimal amount = random.nextInt(5) == 0 ? BigDecimal.ZERO : random.nextInt(3) == 0 ? amount() : naive.amount(id);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new String[] {"void " + id,
                     Names.of(database.inTransaction(() -> database.ledger.voidReservation(id, "tester"))), naive.end(id, "VOIDED")};
             case 1 -> new String[] {"expire " + id,
@@ -111,6 +148,10 @@ final class RandomSequence {
                         Names.of(database.inTransaction(() -> database.ledger.reduce(id, new Tpp(less), "tester"))),
                         naive.reduce(id, less)};
             }
+            case 3 -> new String[] {"return " + id,
+                    Names.of(database.inTransaction(() -> database.ledger.takeBack(id, "tester"))), naive.takeBack(id)};
+            case 4 -> new String[] {"reconsider " + id,
+                    Names.of(database.inTransaction(() -> database.waiting.reconsider(id, "tester"))), naive.reconsider(id)};
             default -> new String[] {"post " + id + " " + amount,
                     Names.of(database.inTransaction(() -> database.ledger.post(id, new Tpp(amount), "tester"))),
                     naive.post(id, amount)};

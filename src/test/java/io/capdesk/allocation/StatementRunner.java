@@ -72,8 +72,17 @@ class StatementRunner {
             case "void" -> resolved(words, database.inTransaction(() -> database.ledger.voidReservation(id, "tester")));
             case "reduce" -> resolved(words, database.inTransaction(() -> database.ledger.reduce(id, Tpp.of(words[2]), "tester")));
             case "expire" -> resolved(words, database.inTransaction(() -> database.ledger.expire(id, "tester")));
+            case "reconsider" -> Names.of(database.inTransaction(() -> database.waiting.reconsider(id, "desk")));
+            case "adjust" -> adjusted(id);
             default -> throw new IllegalArgumentException("No operation " + words[0]);
         };
+    }
+
+    /** Both signatures. */
+    private String adjusted(String id) {
+        Adjusting proposed = database.inTransaction(() -> database.adjustments.propose("adjust " + id, id, "Interest", "one"));
+        return Names.of(proposed instanceof Adjusting.Proposed || proposed instanceof Adjusting.Exists
+                ? database.inTransaction(() -> database.adjustments.approve("adjust " + id, "another")) : proposed);
     }
 
     private Claim claim(String[] words) {

@@ -31,14 +31,14 @@ class DescriptionTest extends ApiTest {
         Set<String> there = new TreeSet<>();
         endpoints.getHandlerMethods().keySet().forEach(mapping -> there.addAll(mapping.getPatternValues()));
         there.removeIf(path -> !path.startsWith("/api/") || path.startsWith("/api/v1/openapi"));
-        assertThat(described).isEqualTo(there).hasSize(6);
+        assertThat(described).isEqualTo(there).hasSize(9);
     }
 
     @Test
     void it_can_be_read_as_json_and_as_yaml() throws Exception {
         assertThat(described().get("openapi").asText()).startsWith("3.1");
         assertThat(new YAMLMapper().readTree(fetch("/api/v1/openapi.yaml").getContentAsByteArray()).get("paths"))
-                .hasSize(6);
+                .hasSize(9);
     }
 
     @Test
@@ -60,7 +60,7 @@ class DescriptionTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/chips", "/api/v1/rule-sets", "/api/v1/countries"})
+    @ValueSource(strings = {"/api/v1/chips", "/api/v1/rule-sets", "/api/v1/countries", "/api/v1/allocations"})
     void lists_are_as_described(String path) {
         JsonNode description = described();
         JsonNode answered = description.at("/paths/" + path.replace("/", "~1") + "/get/responses/200/content/application~1json");

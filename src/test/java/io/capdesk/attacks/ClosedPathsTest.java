@@ -17,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every path the desk has, asked for by somebody who has not logged in. */
 class ClosedPathsTest extends AttackedDesk {
 
-    private static final Set<String> OPEN = Set.of("/login", "/error", "/need-a-licence", "/rule", "/register",
+    private static final Set<String> OPEN = Set.of("/login", "/error", "/need-a-licence", "/rule", "/allocations", "/register",
             "/register/confirm", "/forgotten-password", "/forgotten-password/choose", "/invitation");
 
     @Autowired
@@ -43,7 +43,8 @@ class ClosedPathsTest extends AttackedDesk {
                 "/camunda/api/admin/auth/user/default", "/camunda/api/admin/auth/user/default/login/tasklist",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics", "/engine-rest/task",
                 "/engine-rest/engine", "/rest/task", "/h2-console", "/actuator", "/actuator/env", "/actuator/heapdump",
-                "/actuator/health/db", "/actuator/mappings"));
+                "/actuator/health/db", "/actuator/mappings", "/actuator/metrics",
+                "/actuator/metrics/capdesk.incidents"));
         for (Method part : NamedProcessEngineRestServiceImpl.class.getMethods()) {
             Path path = part.getAnnotation(Path.class);
             if (path != null) {

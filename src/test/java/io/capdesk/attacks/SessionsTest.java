@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.capdesk.access.Role;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,6 +134,16 @@ class SessionsTest extends AttackedDesk {
         HttpResponse<String> tasklist = known(Role.STATE_REVIEWER).get(TASKLIST);
         assertThat(tasklist.headers().firstValue("Content-Security-Policy").orElseThrow()).doesNotContain("unsafe-eval", "https:");
         assertThat(tasklist.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+    }
+
+    @Test
+    void onlyWhatHoldsNoSecretIsKeptByBrowsers() {
+        Visitor visitor = known(Role.STATE_REVIEWER);
+        assertThat(Stream.of("/vendor/uswds/css/uswds.min.css", "/assets/capdesk.css", "/camunda/lib/deps.js"))
+                .allSatisfy(path -> assertThat(visitor.get(path).headers().allValues("Cache-Control")).containsExactly("no-cache"));
+        assertThat(Stream.of(TASKLIST, "/officers/cases", Visitor.ENGINE + "/task/count"))
+                .allSatisfy(path -> assertThat(visitor.get(path).headers().allValues("Cache-Control").toString())
+                        .contains("no-store"));
     }
 
     @Test

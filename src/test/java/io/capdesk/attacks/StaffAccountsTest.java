@@ -91,6 +91,17 @@ class StaffAccountsTest extends AttackedDesk {
         assertThat(staff.find("exporter")).isEmpty();
     }
 
+    /** Log-in looks for staff first: the applicant would be locked out. */
+    @Test
+    void camundasAdminGivesNobodyAnApplicantsName() {
+        applicant("exporter");
+        var answer = visitor(Role.ADMINISTRATOR).json("POST", Visitor.ENGINE + "/user/create",
+                "{\"profile\":{\"id\":\"exporter\",\"firstName\":\"A\",\"lastName\":\"B\"},\"credentials\":{\"password\":\"Other-River-2026\"}}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(identities.createUserQuery().userId("exporter").count()).isZero();
+        assertLetIn("exporter", PASSWORD, true);
+    }
+
     @Test
     void aLostAdministratorIsResetFromTheCommandLineAndNobodyElseIs() {
         String name = hire(Role.ADMINISTRATOR);

@@ -38,7 +38,7 @@ abstract class BrowsedDesk {
     static final FilePayload ORDER = new FilePayload("order.pdf", "application/pdf",
             "%PDF-1.4\npurchase order\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
 
-    static final double PATIENCE_MS = 30_000;
+    static final double PATIENCE_MS = 60_000;
 
     @LocalServerPort int port;
     @Autowired Applicants applicants;

@@ -32,6 +32,8 @@ class WholeWayIT extends BrowsedDesk {
         }
         task("lead", "Recommend decision", page -> {
             page.getByText("Approve", exactly()).click();
+            page.getByText("Written acknowledgment", exactly()).click();
+            page.getByLabel("Text of \"Written acknowledgment\"").fill("The consignee acknowledges this in writing.");
             page.locator("textarea").last().fill("All in favour");
         });
         ownRecommendationIsNotCountersigned();
@@ -135,6 +137,7 @@ class WholeWayIT extends BrowsedDesk {
             page.reload();
             return page.locator("main").textContent().contains("Licence number");
         });
+        assertThat(page.locator("main")).containsText("The consignee acknowledges this in writing.");
         accessible(page, "portal-licensed");
     }
 

@@ -27,7 +27,8 @@ class ClocksTest {
     @BeforeEach
     void anEmptyTable() {
         DataSource database = database();
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V14__deadlines.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V14__deadlines.sql"),
+                new ClassPathResource("db/migration/V26_2__running_clocks.sql")).execute(database);
         jdbc = JdbcClient.create(database);
         clocks = new Clocks(jdbc, Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC));
     }

@@ -50,6 +50,14 @@ class AccessiblePapersTest {
         accessible("license", papers.render("license", PapersTest.license()));
     }
 
+    @Test
+    void thePurchaseOrderOfASampleIsReadByAScreenReader() throws Exception {
+        accessible("sample-purchase-order", papers.render("sample-purchase-order", Map.of("orderNumber", "SAMPLE-JOHOR", "buyer",
+                "YTL AI Johor", "destination", "Malaysia", "total", 462_840_000, "statement", "15,428 GB200 planned", "announcedOn",
+                "2025", "source", "Epoch GPU clusters", "address", "https://epoch.ai/data/gpu-clusters", "items",
+                List.of(Map.of("description", "NVIDIA GB200", "quantity", 15_428, "unitPrice", 30_000, "price", 462_840_000)))));
+    }
+
     /** Several pages, other scripts, text without glyphs, a word wider than the page, riders. */
     @Test
     void aLicenceOfManyPagesIsReadByAScreenReader() throws Exception {

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +28,9 @@ class TemplatesTest {
         ACKNOWLEDGEMENT(Map.of("registeredOn", LocalDate.of(2025, 6, 2), "checks", List.of("Tier 2.", "617,120,000 TPP.")),
                 "registered on June 2, 2025", "under control number Z000042", "- Tier 2.", "- 617,120,000 TPP.",
                 "does not authorize any export"),
-        NO_LICENSE_REQUIRED(Map.of("reasons", List.of("Tier 1 destination."), "exceptions", List.of("License Exception AIA")),
-                "does not need a licence", "- Tier 1 destination.", "- License Exception AIA"),
+        NO_LICENSE_REQUIRED(Map.of("reasons", List.of("Tier 1 destination."), "exceptions", List.of("License Exception AIA"),
+                "alike", List.of("Hua Wei Trading")),
+                "does not need a licence", "- Tier 1 destination.", "- License Exception AIA", "- Hua Wei Trading", "clears nobody"),
         LICENSE_ISSUED(Map.of("licenseNumber", "D000042", "validUntil", LocalDate.of(2026, 6, 2)),
                 "Licence D000042 is attached", "valid through June 2, 2026"),
         QUESTION(Map.of("questions", List.of("Who rents the computing power?", "Which floor?"), "asker", "the Department of Energy",
@@ -49,11 +52,14 @@ class TemplatesTest {
                 "returned without action", "neither an approval nor a denial", "- The purchase order is missing."),
         WITHDRAWN(Map.of("withdrawnOn", LocalDate.of(2025, 6, 2), "reason", "Deal lost.\nSorry."),
                 "withdrawn on June 2, 2025", "Deal lost.\nSorry."),
+        ALLOCATION_MOVED(Map.of("movedOn", LocalDate.of(2025, 6, 2), "standing", "240,000,000 TPP are reserved.",
+                "policy", "presumption of approval"), "moved on June 2, 2025", "240,000,000 TPP are reserved.",
+                "meets now: presumption of approval", "not a decision"),
         NOTICE_FILED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games", "filedOn", LocalDate.of(2025, 6, 2),
                 "shipOn", LocalDate.of(2025, 7, 2), "corrected", false, "duties", List.of("Tell the consignee."), "counted",
-                "4,000 TPP are counted.", "termEndsOn", LocalDate.of(2025, 6, 27), "mayProceedFrom", LocalDate.of(2025, 6, 28)),
-                "filed on June 2, 2025", "shipped on July 2, 2025", "4,000 TPP are counted.", "may object through June 27, 2025",
-                "Do not ship before June 28, 2025", "- Tell the consignee.", "no licence"),
+                "4,000 TPP are counted.", "termEndsOn", LocalDate.of(2025, 6, 26), "mayProceedFrom", LocalDate.of(2025, 6, 27)),
+                "filed on June 2, 2025", "shipped on July 2, 2025", "4,000 TPP are counted.", "may object through June 26, 2025",
+                "Do not ship before June 27, 2025", "- Tell the consignee.", "no licence"),
         NOTICE_MAY_PROCEED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games",
                 "termEndedOn", LocalDate.of(2025, 6, 27)), "no objection through June 27, 2025", "You may ship"),
         NOTICE_OBJECTED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games", "reason", "Weapons.\nTwice."),
@@ -71,7 +77,7 @@ class TemplatesTest {
             facts.putAll(own);
             this.phrases = List.of(phrases);
             this.optional = switch (name()) {
-                case "NO_LICENSE_REQUIRED" -> List.of("exceptions");
+                case "NO_LICENSE_REQUIRED" -> List.of("exceptions", "alike");
                 case "WITHDRAWN" -> List.of("reason");
                 case "NOTICE_FILED" -> List.of("counted", "termEndsOn", "mayProceedFrom");
                 case "NOTICE_WITHDRAWN" -> List.of("returned");
@@ -83,6 +89,34 @@ class TemplatesTest {
             return name().toLowerCase().replace('_', '-');
         }
     }
+
+    /** Letters about an account: no case, no paper, but a key that has to reach its reader in one piece. */
+    enum AccountSample {
+        ACCOUNT_CONFIRM(Map.of("link", LINK, "validUntil", "June 3, 2025, 10:00"), LINK, "until June 3, 2025, 10:00", "works once"),
+        ACCOUNT_INVITATION(Map.of("organization", "Example <Exports> & Co.", "invitedBy", "Export Desk", "link", LINK,
+                "validUntil", "June 8, 2025, 10:00"), "Export Desk of Example <Exports> & Co. invites you", LINK, "June 8, 2025, 10:00"),
+        ACCOUNT_KNOWN(Map.of("page", "https://desk.example/login", "resetPage", "https://desk.example/forgotten-password"),
+                "Nothing was changed", "https://desk.example/login", "https://desk.example/forgotten-password"),
+        ACCOUNT_PASSWORD(Map.of("username", "exporter", "link", LINK, "validUntil", "June 2, 2025, 11:00"),
+                "the account exporter", LINK, "until June 2, 2025, 11:00"),
+        ACCOUNT_PASSWORD_CHANGED(Map.of("username", "exporter", "resetPage", "https://desk.example/forgotten-password"),
+                "the account exporter was changed", "https://desk.example/forgotten-password");
+
+        final Map<String, Object> facts = new HashMap<>(Map.of("recipientName", "Exporter", "authority", "Export Control Office",
+                "contact", "desk@authority.example", "writtenOn", LocalDate.of(2025, 6, 1)));
+        final List<String> phrases;
+
+        AccountSample(Map<String, Object> own, String... phrases) {
+            facts.putAll(own);
+            this.phrases = List.of(phrases);
+        }
+
+        String template() {
+            return name().toLowerCase().replace('_', '-');
+        }
+    }
+
+    private static final String LINK = "https://desk.example/register/confirm?key=Zm9yLWEtdGVzdC1vbmx5";
 
     private final Templates shipped = new Templates("no/such/folder");
 
@@ -113,6 +147,35 @@ class TemplatesTest {
             facts.remove(fact);
             assertThatThrownBy(() -> shipped.fill(sample.template(), facts)).as(fact)
                     .isInstanceOf(MissingFact.class).hasMessageContaining(fact);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLetterAboutAnAccountSaysWhatItMust(AccountSample sample) {
+        Document letter = shipped.fill(sample.template(), sample.facts);
+        String text = PlainText.of(letter);
+        assertThat(text.replaceAll("\\s+", " ")).contains(sample.phrases).contains("To Exporter:", "June 1, 2025", "desk@authority.example",
+                "The desk never asks for a password.");
+        assertThat(text).startsWith("Export Control Office\n").endsWith("Export Control Office\n");
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
+        assertThat(Markup.title(letter)).doesNotContainPattern("[A-Z][0-9]{6}").isNotBlank();
+        assertThat(Markup.html(letter)).startsWith("<!DOCTYPE html>").contains("lang=\"en\"").doesNotContain("th:");
+        for (String fact : sample.facts.keySet()) {
+            Map<String, Object> facts = new HashMap<>(sample.facts);
+            facts.remove(fact);
+            assertThatThrownBy(() -> shipped.fill(sample.template(), facts)).as(fact)
+                    .isInstanceOf(MissingFact.class).hasMessageContaining(fact);
+        }
+    }
+
+    @Test
+    void everyLetterHasASample() throws IOException {
+        List<String> sampled = Stream.concat(Arrays.stream(Sample.values()).map(Sample::template),
+                Arrays.stream(AccountSample.values()).map(AccountSample::template)).toList();
+        try (Stream<Path> files = Files.list(Path.of("config", "letters"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".html", "")))
+                    .filteredOn(name -> !List.of("license", "sample-purchase-order", "parts").contains(name)).containsExactlyInAnyOrderElementsOf(sampled);
         }
     }
 

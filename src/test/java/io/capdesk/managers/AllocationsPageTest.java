@@ -40,10 +40,10 @@ class AllocationsPageTest {
     @Test
     void anAccountIsShownWithLimitPendingPostedLeftAndWaiting() throws Exception {
         when(ledger.levels()).thenReturn(List.of(new Levels(AccountKey.parse("COUNTRY/MY/2025-2027"), Tpp.of(790_000_000),
-                Tpp.of(617_120_000), Tpp.of(15_832_000), Tpp.of(40_000_000), 1)));
+                Tpp.of(617_120_000), Tpp.of(15_832_000), Tpp.of(5_000), Tpp.of(40_000_000), 1)));
         String row = page(Role.MANAGER).getContentAsString().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ");
-        assertThat(row).containsSubsequence("Limit Pending Posted Left Waiting", "Malaysia", "2025-2027", "790,000,000",
-                "617,120,000", "15,832,000", "157,048,000", "40,000,000", "1 application");
+        assertThat(row).containsSubsequence("Limit Pending Posted Counted Left Waiting", "Malaysia", "2025-2027", "790,000,000",
+                "617,120,000", "15,832,000", "5,000", "157,048,000", "40,000,000", "1 application");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.capdesk.access.ChangePassword;
 import io.capdesk.access.Person;
+import io.capdesk.access.PowersOfAttorney;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.caseload.CaseSearch;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
@@ -30,6 +32,7 @@ import io.capdesk.intake.StageEntered;
 import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
+import io.capdesk.notices.Notices;
 import io.capdesk.rules.ReviewPolicy;
 import io.capdesk.rules.Tier;
 import io.capdesk.rules.Tpp;
@@ -55,7 +58,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
     DocumentDownload.class, PasswordPage.class})
 @Import(PortalTest.Parts.class)
 @MockitoBean(types = {Ledger.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
-    Correspondence.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class, DraftAnswers.class})
+    Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class,
+    DraftAnswers.class, Notices.class, PowersOfAttorney.class})
 abstract class PortalTest {
 
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
@@ -108,6 +112,6 @@ abstract class PortalTest {
                 Tpp.of(15832000), true, ReviewPolicy.PRESUMPTION_OF_APPROVAL, Tpp.of(790000000), Tpp.of(15832000), List.of(), List.of("Because."),
                 List.of("15 CFR 742.6(b)(10)(iii)(B)(1)"));
         return new Application("Z000001", FILE, "Example Exports", "Export Desk", "exports@example.test", "exporter", NOW,
-                "E. Desk", FORM, stage, List.of(new StageEntered(Stage.REGISTERED, NOW), new StageEntered(stage, NOW)), found);
+                "E. Desk", null, FORM, stage, List.of(new StageEntered(Stage.REGISTERED, NOW), new StageEntered(stage, NOW)), found);
     }
 }

@@ -56,7 +56,8 @@ import org.springframework.context.annotation.Primary;
  * the database.
  */
 @SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {
-    "camunda.bpm.job-execution.enabled=false", "capdesk.outbox.scheduled=false", "capdesk.notices.scheduled=false", "capdesk.outbox-folder=target/outbox-way"})
+    "camunda.bpm.job-execution.enabled=false", "capdesk.outbox.scheduled=false", "capdesk.notices.scheduled=false",
+    "capdesk.allocation.scheduled=false", "capdesk.outbox-folder=target/outbox-way"})
 @Import(DeskAtWork.Time.class)
 abstract class DeskAtWork {
 
@@ -66,6 +67,11 @@ abstract class DeskAtWork {
         @Primary
         MovableClock movableClock() {
             return new MovableClock();
+        }
+
+        @Bean
+        static CountedStatements countedStatements() {
+            return new CountedStatements();
         }
     }
 

@@ -258,6 +258,18 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     }
 
     @Test
+    @Cites("15 CFR 744.11")
+    void partiesOfAnOrderWithoutALicenseAreScreenedToo() {
+        var number = registered(Orders.orderFor("Huawei Technologies Co., Ltd.", "CH", "nvidia-gb200", "100"));
+
+        assertThat(stage(number)).isEqualTo(Stage.NO_LICENSE_REQUIRED);
+        assertThat(screening.openHits(number)).isNotEmpty();
+        assertThat(applications.closedWithoutLicense(screening.withOpenHits())).contains(number);
+        assertThat(correspondence.of(number).get(0).text().replaceAll("\\s+", " "))
+                .contains("Names like those of listed parties - Huawei Technologies Co., Ltd.", "clears nobody");
+    }
+
+    @Test
     void agencySeesItsOwnTurnOnly() {
         var number = registered(order("PT", 15_000));
         complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));

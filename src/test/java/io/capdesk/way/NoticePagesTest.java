@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.capdesk.Cites;
@@ -12,11 +13,14 @@ import io.capdesk.access.Role;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.ApplicationForm.Consignee;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -33,6 +37,7 @@ class NoticePagesTest extends DeskAtWork {
     private static final String FORM = "/portal/notice-forms/lpp";
 
     @Autowired WebApplicationContext context;
+    @Autowired JdbcClient jdbc;
     private MockMvc mvc;
     private Person officer;
     private final String parent = "Example Pages " + UUID.randomUUID();
@@ -132,9 +137,9 @@ class NoticePagesTest extends DeskAtWork {
     void anOfficerObjectsOnThePageAndTheExporterReadsWhy() throws Exception {
         String status = page(applicant, nac().param("then", "file")).getRedirectedUrl();
         String number = status.substring("/portal/notices/".length());
-        assertThat(text(page(applicant, get(status)))).contains("Term runs", "27 March 2026", "28 March 2026").doesNotContain("Correct this");
+        assertThat(text(page(applicant, get(status)))).contains("Term runs", "may object until 26 March 2026", "may proceed from 27 March 2026").doesNotContain("Correct this");
         String officers = "/officers/notices/" + number;
-        assertThat(text(page(officer, get(officers)))).contains("Object to the notification", "25 days left");
+        assertThat(text(page(officer, get(officers)))).contains("Object to the notification", "24 days left");
         assertThat(text(page(hire(Role.MANAGER), get(officers)))).doesNotContain("Object to the notification");
         assertThat(body(page(officer, post(officers + "/object").param("reason", "no")))).contains("at least 10 characters", ">no</textarea>");
         assertThat(page(officer, post(officers + "/object").param("reason", "They build weapons")).getRedirectedUrl()).isEqualTo(officers);
@@ -142,16 +147,61 @@ class NoticePagesTest extends DeskAtWork {
         assertThat(page(applicant, post(status + "/apply")).getRedirectedUrl()).startsWith("/portal/drafts/");
     }
 
+    @Test
+    void theSignedCertificationIsUploadedAndReadByBothSides() throws Exception {
+        String status = page(applicant, lpp("1").param("then", "file")).getRedirectedUrl();
+        String number = status.substring("/portal/notices/".length());
+        assertThat(text(page(applicant, get(status)))).contains("Signed certification", "None is uploaded");
+        assertThat(page(applicant, multipart(status + "/certification")).getRedirectedUrl()).isEqualTo(status + "#certification");
+        assertThat(page(applicant, multipart(status + "/certification").file(new MockMultipartFile("file", "signed.pdf", null,
+                "%PDF-1.4\nsigned\n%%EOF\n".getBytes()))).getRedirectedUrl()).isEqualTo(status + "#certification");
+
+        String file = jdbc.sql("select id from document where owner = ? and kind = 'CERTIFICATION'").param(number).query(UUID.class)
+                .single().toString();
+        assertThat(text(page(applicant, get(status)))).contains("signed.pdf");
+        assertThat(text(page(officer, get("/officers/notices/" + number)))).contains("signed.pdf");
+        assertThat(page(applicant, get("/portal/documents/" + file)).getStatus()).isEqualTo(200);
+        assertThat(page(officer, get("/officers/documents/" + file)).getStatus()).isEqualTo(200);
+        assertThat(page(hire(Role.STATE_REVIEWER), get("/officers/documents/" + file)).getStatus()).isEqualTo(404);
+        assertThat(page(stranger(), get("/portal/documents/" + file)).getStatus()).isEqualTo(404);
+    }
+
+    private Person stranger() {
+        return new Person("stranger", "Stranger", "stranger@rival.example", Set.of(Role.APPLICANT), UUID.randomUUID());
+    }
+
+    @Test
+    void anOfficerClearsAPossibleListedPartyAtTheNotice() throws Exception {
+        String status = page(applicant, lpp("1", "Huawei Technologies Co., Ltd.").param("then", "file")).getRedirectedUrl();
+        String number = status.substring("/portal/notices/".length());
+        String screening = "/officers/notices/" + number + "/screening";
+        jdbc.sql("delete from screening_hit where control_number = ? and id <> (select id from screening_hit where control_number = ?"
+                + " order by score desc, id fetch first 1 row only)").params(number, number).update();
+
+        assertThat(text(page(officer, get("/officers/notices/" + number)))).contains("Possible listed parties", "Read why, and clear or confirm");
+        assertThat(text(page(officer, get("/officers/notices").param("parent", parent)))).contains("a party possibly listed");
+        String hit = jdbc.sql("select id from screening_hit where control_number = ?").param(number).query(UUID.class).single().toString();
+        assertThat(text(page(officer, get(screening)))).contains("Notice " + number, "Put on record").doesNotContain("approved");
+        assertThat(text(page(hire(Role.MANAGER), get(screening)))).doesNotContain("Put on record");
+        assertThat(page(officer, post(screening + "/" + hit).param("seen", "OPEN").param("disposition", "CLEARED")
+                .param("reason", "Another company, by its register entry")).getRedirectedUrl()).isEqualTo(screening);
+        assertThat(text(page(officer, get("/officers/notices").param("parent", parent)))).doesNotContain("a party possibly listed");
+    }
+
     private MockHttpServletRequestBuilder lpp(String quantity) {
-        return typed(post(FORM), quantity).param("id", UUID.randomUUID().toString());
+        return lpp(quantity, "Example Cloud");
+    }
+
+    private MockHttpServletRequestBuilder lpp(String quantity, String consignee) {
+        return typed(post(FORM), quantity, consignee).param("id", UUID.randomUUID().toString());
     }
 
     private MockHttpServletRequestBuilder change(String status, String quantity, String revision, String because) {
-        return typed(post(status + "/correct"), quantity).param("revision", revision).param("because", because);
+        return typed(post(status + "/correct"), quantity, "Example Cloud").param("revision", revision).param("because", because);
     }
 
-    private MockHttpServletRequestBuilder typed(MockHttpServletRequestBuilder request, String quantity) {
-        return request.param("shipment.destination", "MY").param("shipment.activity", "EXPORT").param("consignee.name", "Example Cloud")
+    private MockHttpServletRequestBuilder typed(MockHttpServletRequestBuilder request, String quantity, String consignee) {
+        return request.param("shipment.destination", "MY").param("shipment.activity", "EXPORT").param("consignee.name", consignee)
                 .param("consignee.address", "Park").param("consignee.headquarters", "MY").param("consignee.ultimateParent", parent)
                 .param("consignee.ultimateParentHeadquarters", "MY").param("items[0].kind", "CHIP").param("items[0].chip", "nvidia-gb200")
                 .param("items[0].quantity", quantity).param("particulars.shipOn", "2026-03-20")

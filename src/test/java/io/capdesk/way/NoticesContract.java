@@ -13,6 +13,9 @@ import io.capdesk.allocation.StatementOfAccount;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.CaseClock;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentRefusal;
+import io.capdesk.documents.Visibility;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.ApplicationForm.Consignee;
 import io.capdesk.intake.ApplicationForm.Shipment;
@@ -24,6 +27,7 @@ import io.capdesk.intake.Stage;
 import io.capdesk.notices.ConcludeTerms;
 import io.capdesk.notices.CorrectNotice;
 import io.capdesk.notices.CorrectionRefusal;
+import io.capdesk.notices.FileCertification;
 import io.capdesk.notices.FileNotice;
 import io.capdesk.notices.Filing;
 import io.capdesk.notices.Notice;
@@ -40,6 +44,14 @@ import io.capdesk.notices.WithdrawNotice;
 import io.capdesk.notices.WithdrawNotice.Outcome;
 import io.capdesk.rules.Determination.Obligation;
 import io.capdesk.rules.Tpp;
+import io.capdesk.screening.DisposeOfHit;
+import io.capdesk.screening.Disposition;
+import io.capdesk.screening.ScreenedCase;
+import io.capdesk.screening.ScreenedCases;
+import io.capdesk.screening.Screening;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,13 +65,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What exception notices promise on every database. Every way has a parent of its own. */
 abstract class NoticesContract extends DeskAtWork {
 
     private static final String GB200 = "nvidia-gb200";
     private static final LocalDate SPRING = LocalDate.of(2026, 3, 20);
+    private static final String SIGNED = "%PDF-1.4\nwe certify\n%%EOF\n";
     private static final String WHY = "The carrier has cancelled.";
 
     @Autowired FileNotice fileNotice;
@@ -72,6 +87,11 @@ abstract class NoticesContract extends DeskAtWork {
     @Autowired AuditTrail audit;
     @Autowired LedgerInvariants invariants;
     @Autowired StatementOfAccount statement;
+    @Autowired FileCertification fileCertification;
+    @Autowired Screening screening;
+    @Autowired DisposeOfHit disposeOfHit;
+    @Autowired ObjectProvider<ScreenedCases> screened;
+    @Autowired JdbcClient jdbc;
 
     private final String parent = "Example Holding " + UUID.randomUUID();
 
@@ -124,7 +144,7 @@ abstract class NoticesContract extends DeskAtWork {
         assertThat(letters(number)).containsExactly("Notice " + number + " on file");
         assertThat(correspondence.of(number).get(0).text().replaceAll("\\s+", " ")).contains("10,000,000 TPP are counted for " + parent, "March 20, 2026",
                 "250 × NVIDIA GB200 for Example Cloud", "Malaysia", "April 19, 2026").doesNotContain("may object");
-        assertThat(audit.of(number)).extracting(AuditTrail.Entry::action).containsExactly("FILE_LPP_NOTICE", "STORE_DOCUMENT", "WRITE_LETTER");
+        assertThat(audit.of(number)).extracting(AuditTrail.Entry::action).containsExactly("FILE_LPP_NOTICE", "SCREEN_PARTIES", "STORE_DOCUMENT", "WRITE_LETTER");
         Notice notice = find(number);
         assertThat(notice.standing(clock.instant())).isEqualTo(NoticeStanding.ON_FILE);
         assertThat(notice.current().items()).singleElement().satisfies(item -> assertThat(item.eccn()).isEqualTo("3A090.a"));
@@ -261,26 +281,55 @@ abstract class NoticesContract extends DeskAtWork {
 
     @Test
     @Cites("15 CFR 740.8(c)")
-    void aNotificationMayProceedOnTheDayAfterItsTwentyFiveDays() {
-        LocalDate ship = LocalDate.of(2026, 3, 27);
-        assertThat(fields(file(NoticeKind.NAC, nac(ship.minusDays(1))))).containsExactly("particulars.shipOn");
-        String number = filed(NoticeKind.NAC, nac(ship));
-        assertThat(clocks.of(number)).singleElement().satisfies(term -> assertThat(term.clock().dueOn()).isEqualTo(ship));
+    void theTwentyFourthDayIsTheDesksAndTheTwentyFifthTheExporters() {
+        LocalDate filed = LocalDate.of(2026, 3, 2);
+        LocalDate day24 = filed.plusDays(24);
+        LocalDate day25 = filed.plusDays(25);
+        assertThat(fields(file(NoticeKind.NAC, nac(day24)))).containsExactly("particulars.shipOn");
+        String number = filed(NoticeKind.NAC, nac(day25));
+        assertThat(clocks.of(number)).singleElement().satisfies(term -> assertThat(term.clock().dueOn()).isEqualTo(day24));
         assertThat(correspondence.of(number).get(0).text().replaceAll("\\s+", " "))
-                .contains("may object through March 27, 2026. Do not ship before March 28, 2026");
+                .contains("may object through March 26, 2026. Do not ship before March 27, 2026");
 
-        clock.moveTo(Instant.parse("2026-03-28T03:59:59Z"));
+        assertThat(find(number).mayProceedFrom()).contains(day25);
+        clock.moveTo(Instant.parse("2026-03-27T03:59:59Z"));
         assertThat(concludeTerms.conclude()).isZero();
         assertThat(find(number).standing(clock.instant())).isEqualTo(NoticeStanding.TERM_RUNS);
-        clock.moveTo(Instant.parse("2026-03-28T04:00:00Z"));
+        clock.moveTo(Instant.parse("2026-03-27T04:00:00Z"));
         assertThat(find(number).standing(clock.instant())).isEqualTo(NoticeStanding.MAY_PROCEED);
         assertThat(objectToNotice.object(hire(Role.LICENSING_OFFICER), number, "Too late by a second")).contains(Refused.TERM_OVER);
         clock.moveTo(Instant.parse("2026-03-29T12:00:00Z"));
         assertThat(concludeTerms.conclude()).isPositive();
         assertThat(concludeTerms.conclude()).isZero();
         assertThat(letters(number)).containsExactly("Notice " + number + " on file", "Notice " + number + ": you may proceed");
-        assertThat(clocks.of(number)).extracting(CaseClock::stoppedAt).containsExactly(Instant.parse("2026-03-28T04:00:00Z"));
+        assertThat(clocks.of(number)).extracting(CaseClock::stoppedAt).containsExactly(Instant.parse("2026-03-27T04:00:00Z"));
         assertThat(audit.of(number)).extracting(AuditTrail.Entry::action).contains("END_NOTICE_TERM");
+    }
+
+    @Test
+    @Cites({"15 CFR 740.27(b)", "15 CFR 740.29(f)"})
+    void theSignedCertificationIsKeptWithTheNotice() throws IOException {
+        String number = filed(NoticeKind.LPP, lpp("1", SPRING));
+        assertThat(certify(rival(), number, SIGNED)).isInstanceOf(FileCertification.Outcome.NotFound.class);
+        assertThat(certify(hire(Role.LICENSING_OFFICER), number, SIGNED)).isInstanceOf(FileCertification.Outcome.NotFound.class);
+        assertThat(certify(applicant, number, "MZ")).isInstanceOf(FileCertification.Outcome.Refused.class);
+        assertThat(DocumentKind.CERTIFICATION.among(documents.of(number))).isEmpty();
+        assertThat(certify(applicant, number, SIGNED)).isInstanceOf(FileCertification.Outcome.Filed.class);
+
+        var kept = DocumentKind.CERTIFICATION.among(documents.of(number));
+        assertThat(kept).singleElement().satisfies(document -> assertThat(document.visibility()).isEqualTo(Visibility.APPLICANT_AND_OFFICERS));
+        assertThat(new String(documents.open(kept.get(0).id()).readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo(SIGNED);
+        assertThat(documents.remove(kept.get(0).id(), applicant)).contains(DocumentRefusal.PART_OF_THE_RECORD);
+        assertThat(audit.of(number)).last().satisfies(entry -> assertThat(entry.reason()).startsWith("CERTIFICATION signed.pdf"));
+
+        String nac = filed(NoticeKind.NAC, nac(LocalDate.of(2026, 4, 10)));
+        assertThat(certify(applicant, nac, SIGNED)).isInstanceOf(FileCertification.Outcome.NotFound.class);
+        withdrawNotice.withdraw(applicant, number, WHY);
+        assertThat(certify(applicant, number, SIGNED)).isInstanceOf(FileCertification.Outcome.NotFound.class);
+    }
+
+    private FileCertification.Outcome certify(Person person, String number, String content) {
+        return fileCertification.file(person, number, "signed.pdf", new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -338,6 +387,41 @@ abstract class NoticesContract extends DeskAtWork {
             assertThat(Permission.FILE_NOTICE.granted(new Person("p", "P", null, Set.of(role), null))).isEqualTo(role == Role.APPLICANT);
         }
         assertThat(fileNotice.file(officer, UUID.randomUUID(), NoticeKind.LPP, lpp("1", SPRING), null)).isInstanceOf(Filing.NotFound.class);
+    }
+
+    @Test
+    @Cites("15 CFR 744.11(a)")
+    void everybodyANoticeNamesIsScreenedAndScreenedAgain() {
+        NoticeForm form = lpp("1", SPRING);
+        String number = filed(NoticeKind.LPP, consigned(form, "Example Cloud"));
+        assertThat(screening.hits(number)).isEmpty();
+        assertThat(correctNotice.correct(applicant, number, 1, consigned(form, "Huawei Technologies Co., Ltd."), WHY))
+                .isInstanceOf(Filing.Filed.class);
+        assertThat(screening.openHits(number)).isNotEmpty().allSatisfy(hit -> {
+            assertThat(hit.party().role()).isEqualTo("ultimate consignee");
+            assertThat(hit.party().country()).isEqualTo("MY");
+        });
+        assertThat(screening.withOpenHits()).contains(number);
+        assertThat(again()).contains(number);
+        assertThat(jdbc.sql("select country from screening_party where control_number = ? and role = 'exporter'").param(number)
+                .query(String.class).list()).containsExactly("US");
+
+        Person officer = hire(Role.LICENSING_OFFICER);
+        screening.openHits(number).forEach(hit -> assertThat(disposeOfHit.dispose(officer, hit.id(), Disposition.OPEN,
+                Disposition.CLEARED, "Another company, by its register entry")).isEmpty());
+        assertThat(screening.withOpenHits()).doesNotContain(number);
+        clock.moveTo(Instant.parse("2026-03-21T04:00:00Z"));
+        assertThat(again()).as("shipped").doesNotContain(number);
+    }
+
+    private List<String> again() {
+        return screened.orderedStream().flatMap(some -> some.toScreenAgain().stream()).map(ScreenedCase::controlNumber).toList();
+    }
+
+    private static NoticeForm consigned(NoticeForm form, String name) {
+        Consignee old = form.consignee();
+        return new NoticeForm(form.shipment(), new Consignee(name, old.address(), old.headquarters(), old.ultimateParent(),
+                old.ultimateParentHeadquarters(), ""), form.items(), form.particulars());
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.capdesk.access.Colleagues;
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
+import io.capdesk.access.PowersOfAttorney;
 import io.capdesk.accounts.ChangeColleague;
 import io.capdesk.accounts.ColleagueRefusal;
 import io.capdesk.accounts.EditOrganization;
@@ -39,15 +40,17 @@ class OrganizationPage {
     private final EditOrganization editOrganization;
     private final InvitePerson invitePerson;
     private final ChangeColleague changeColleague;
+    private final PowersOfAttorney powers;
 
     OrganizationPage(Applicants applicants, Colleagues colleagues, Invitations invitations, EditOrganization editOrganization,
-            InvitePerson invitePerson, ChangeColleague changeColleague) {
+            InvitePerson invitePerson, ChangeColleague changeColleague, PowersOfAttorney powers) {
         this.applicants = applicants;
         this.colleagues = colleagues;
         this.invitations = invitations;
         this.editOrganization = editOrganization;
         this.invitePerson = invitePerson;
         this.changeColleague = changeColleague;
+        this.powers = powers;
     }
 
     @GetMapping
@@ -126,6 +129,9 @@ class OrganizationPage {
         page.addAttribute("invited", invited);
         page.addAttribute("people", colleagues.of(organization.id()));
         page.addAttribute("manages", Permission.MANAGE_ORGANIZATION.granted(person));
+        page.addAttribute("given", powers.givenBy(organization.id()));
+        page.addAttribute("held", powers.heldBy(organization.id()));
+        page.addAttribute("abroad", !organization.country().equals("US"));
         page.addAttribute("invitations", invitations.open(organization.id()));
         return "organization";
     }

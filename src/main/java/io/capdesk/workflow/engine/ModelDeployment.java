@@ -21,9 +21,11 @@ class ModelDeployment {
     private static final List<String> PLACES = List.of("bpmn/*.bpmn", "bpmn/*.dmn", "forms/tasks/*.form");
 
     private final RepositoryService repository;
+    private final FormParts parts;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(RepositoryService repository, FormParts parts) {
         this.repository = repository;
+        this.parts = parts;
     }
 
     void deploy() throws IOException {
@@ -35,7 +37,8 @@ class ModelDeployment {
             for (Resource resource : byName(place)) {
                 // the name is the same from a folder and from a jar, else every way of starting would be a new version
                 try (InputStream content = resource.getInputStream()) {
-                    deployment.addInputStream(folder + resource.getFilename(), content);
+                    deployment.addInputStream(folder + resource.getFilename(),
+                            folder.startsWith("forms/") ? parts.fill(content) : content);
                 }
                 anything = true;
             }

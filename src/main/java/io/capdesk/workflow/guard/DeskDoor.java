@@ -1,6 +1,7 @@
 package io.capdesk.workflow.guard;
 
 import static io.capdesk.access.Role.ADMINISTRATOR;
+import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.LICENSING_OFFICER;
@@ -40,10 +41,14 @@ class DeskDoor {
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(Paths.any("/login", "/error", "/vendor/**", "/webjars/htmx.org/**", "/assets/**",
-                                "/favicon.ico", "/actuator/health", "/need-a-licence", "/rule", "/register", "/register/confirm",
+                                "/favicon.ico", "/actuator/health", "/actuator/health/serving", "/need-a-licence", "/rule", "/allocations",
+                                "/register", "/register/confirm",
                                 "/forgotten-password", "/forgotten-password/choose", "/invitation")).permitAll()
                         .requestMatchers(Paths.any("/", "/account/password")).authenticated()
-                        .requestMatchers(Paths.any("/portal", "/portal/**")).hasAuthority(APPLICANT.name())
+                        .requestMatchers(Paths.any("/portal/notices", "/portal/notices/**", "/portal/notice-forms/**",
+                                "/portal/organization", "/portal/organization/**", "/portal/principals/**",
+                                "/portal/applications/*/withdraw", "/portal/applications/*/answer")).hasAuthority(APPLICANT.name())
+                        .requestMatchers(Paths.any("/portal", "/portal/**")).hasAnyAuthority(APPLICANT.name(), AGENT.name())
                         .requestMatchers(Paths.any("/officers/**")).hasAnyAuthority(OFFICERS)
                         .requestMatchers(Paths.any("/managers", "/managers/**")).hasAnyAuthority(MANAGER.name(),
                                 LICENSING_OFFICER.name(), COUNTERSIGNING_OFFICER.name())

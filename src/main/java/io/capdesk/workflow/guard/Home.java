@@ -12,7 +12,7 @@ record Home(Set<Role> roles, String page, List<String> paths) {
             Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER);
 
     private static final List<Home> ALL = List.of(
-            new Home(Set.of(Role.APPLICANT), "/portal", List.of("/portal")),
+            new Home(Set.of(Role.APPLICANT, Role.AGENT), "/portal", List.of("/portal")),
             new Home(REVIEWERS, "/camunda/app/tasklist/default/", List.of("/camunda/app/tasklist/", "/officers/")),
             new Home(Set.of(Role.MANAGER), "/camunda/app/cockpit/default/",
                     List.of("/camunda/app/cockpit/", "/managers", "/officers/")),

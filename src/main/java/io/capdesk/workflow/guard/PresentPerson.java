@@ -42,7 +42,7 @@ class PresentPerson extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn loggedIn) {
-            Optional<Person> present = logIn.current(loggedIn.getName());
+            Optional<Person> present = logIn.current(loggedIn.getName(), power(request));
             if (present.isEmpty()) {
                 new SecurityContextLogoutHandler().logout(request, response, loggedIn);
             } else if (oneTimePasswords.mustChange(loggedIn.getName()) && !open(request)) {
@@ -53,6 +53,11 @@ class PresentPerson extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
+    }
+
+    private static Object power(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session == null ? null : session.getAttribute(LogIn.ACTS_UNDER);
     }
 
     private static boolean open(HttpServletRequest request) {

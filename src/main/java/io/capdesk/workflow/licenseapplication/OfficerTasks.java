@@ -5,6 +5,7 @@ import io.capdesk.decision.Proposal;
 import io.capdesk.decision.RecommendDecision;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.ReturnWithoutAction;
+import io.capdesk.decision.StandardTerms;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.interagency.ReferApplication;
 import io.capdesk.securityreview.RecordSecurityFinding;
@@ -54,17 +55,17 @@ class OfficerTasks {
 
     @Bean
     @NamedInModels
-    TaskListener recordSecurityReview(TaskDesk desk, RecordSecurityFinding action) {
+    TaskListener recordSecurityReview(TaskDesk desk, RecordSecurityFinding action, StandardTerms standard) {
         return desk.listener(task -> task.refuseIf(action.record(task.person(), task.controlNumber(),
-                task.choice("outcome", SecurityOutcome.class), task.text("reason"))));
+                task.choice("outcome", SecurityOutcome.class), TermFields.unmet(task, standard), task.text("reason"))));
     }
 
     @Bean
     @NamedInModels
-    TaskListener recordRecommendation(TaskDesk desk, RecommendDecision action) {
+    TaskListener recordRecommendation(TaskDesk desk, RecommendDecision action, StandardTerms standard) {
         return desk.listener(task -> task.refuseIf(action.recommend(task.person(), task.controlNumber(),
                 new RecommendDecision.Answers(task.choice("proposal", Proposal.class), task.text("reason"),
-                        task.text("legalBasis"), task.text("conditions")))));
+                        task.text("legalBasis"), TermFields.terms(task, standard)))));
     }
 
     @Bean

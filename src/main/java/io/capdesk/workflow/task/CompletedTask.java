@@ -4,7 +4,9 @@ import io.capdesk.access.Person;
 import io.capdesk.access.Refusal;
 import io.capdesk.workflow.ProcessVariable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 /**
@@ -35,6 +37,18 @@ public final class CompletedTask {
         return typed == null ? "" : typed.toString().strip();
     }
 
+    /** Of the boxes whose names begin so, the rest of the name of each that is ticked. */
+    public List<String> ticked(String prefix) {
+        return fields(prefix).filter(field -> task.getVariable(field) instanceof Boolean)
+                .filter(field -> Boolean.TRUE.equals(take(field)))
+                .map(field -> field.substring(prefix.length())).toList();
+    }
+
+    /** Takes out what else begins so: texts beside boxes that are not ticked. */
+    public void dismiss(String prefix) {
+        fields(prefix).forEach(this::take);
+    }
+
     /** What was chosen of a radio group; refused where nothing was, or something that is not offered. */
     public <E extends Enum<E>> E choice(String field, Class<E> options) {
         var chosen = text(field);
@@ -59,6 +73,10 @@ public final class CompletedTask {
         refusal.ifPresent(reason -> {
             throw new TaskRefused(reason.sentence());
         });
+    }
+
+    private Stream<String> fields(String prefix) {
+        return List.copyOf(task.getVariableNames()).stream().filter(name -> name.startsWith(prefix));
     }
 
     private Object take(String field) {

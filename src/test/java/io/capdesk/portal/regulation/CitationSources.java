@@ -27,7 +27,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class CitationSources {
 
     private static final int CASES_NAMED = 8;
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"");
     private static final Pattern CITING_TEST = Pattern.compile(
             "@Cites\\(\\{?([^)}]*(?:\\([^)]*\\)[^)}]*)*)}?\\)\\s+(?:@[^\\n]*\\n\\s*)*(?:static |public |final |abstract )*(?:void|class|interface|Stream<\\w+>) (\\w+)");
 

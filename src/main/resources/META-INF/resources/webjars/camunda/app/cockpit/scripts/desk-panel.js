@@ -62,10 +62,10 @@ function allocations(accounts) {
   }
   const row = account => el('tr', {},
     el('th', { scope: 'row' }, account.name, el('span', { class: 'desk-below' }, account.window)),
-    ...[account.limit, account.pending, account.posted, account.left].map(amount => number(amount.tpp, amount.inH100)),
+    ...[account.limit, account.pending, account.posted, account.counted, account.left].map(amount => number(amount.tpp, amount.inH100)),
     number(account.waits.tpp, account.waiting === 1 ? '1 application' : `${account.waiting} applications`),
     el('td', { class: 'desk-use' }, bar(account)));
-  return table('Allocations', [...text('Destination'), ...numbers('Limit', 'Pending', 'Posted', 'Left', 'Waiting'), ...text('Use')],
+  return table('Allocations', [...text('Destination'), ...numbers('Limit', 'Pending', 'Posted', 'Counted', 'Left', 'Waiting'), ...text('Use')],
     accounts.map(row));
 }
 
@@ -74,18 +74,20 @@ function stages(overview) {
     return el('p', {}, 'No open case.');
   }
   return table('Open cases', [...text('Stage'), ...numbers(...overview.ages, 'All')], overview.stages.map(at => el('tr', {},
-    el('th', { scope: 'row' }, at.stage), ...at.byAge.map(count => number(count || '–')), number(at.all))));
+    el('th', { scope: 'row' }, el('a', { href: `/officers/cases?stage=${encodeURIComponent(at.code)}` }, at.stage)), ...at.byAge.map(count => number(count || '–')), number(at.all))));
 }
 
 const caseLink = controlNumber => el('a', { href: `/officers/cases/${encodeURIComponent(controlNumber)}` }, controlNumber);
+const timeLineLink = controlNumber => el('a', { href: `/officers/cases/${encodeURIComponent(controlNumber)}/time-line`,
+  'aria-label': `Time line of ${controlNumber}` }, 'Time line');
 
 function overdue(late) {
   if (!late.length) {
     return el('p', {}, 'No clock of the desk or an agency is past its last day.');
   }
-  return table('Overdue', text('Case', 'Clock', 'Last day', 'Late'), late.map(clock => el('tr', {},
+  return table('Overdue', text('Case', 'Clock', 'Last day', 'Late', 'Record'), late.map(clock => el('tr', {},
     el('th', { scope: 'row' }, caseLink(clock.controlNumber)), el('td', {}, clock.clock), el('td', {}, clock.due),
-    el('td', { class: 'desk-bad' }, clock.late))));
+    el('td', { class: 'desk-bad' }, clock.late), el('td', {}, timeLineLink(clock.controlNumber)))));
 }
 
 function incidents(overview) {
@@ -111,9 +113,11 @@ function show(node, overview) {
   node.replaceChildren(el('div', { class: 'desk-panel inner' },
     el('h2', {}, 'Licensing desk ', el('small', {}, overview.at)),
     section('Allocations', 'Total processing performance (TPP). Pending is reserved for cases under review, posted is licensed, '
+      + 'counted is what of that the rule counts and does not cap, '
       + 'waiting asks behind others and holds nothing. H100 equivalents are for comparison only.',
       allocations(overview.allocations)),
     section('Open cases by stage and days since registration', '', stages(overview)),
+    el('p', {}, el('a', { href: '/officers/cases' }, 'All cases')),
     section('Overdue', '', overdue(overview.overdue)),
     section('Letters', '', letters(overview.letters)),
     section('Failed steps', '', incidents(overview))));

@@ -1,4 +1,4 @@
-package io.capdesk.managers;
+package io.capdesk.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

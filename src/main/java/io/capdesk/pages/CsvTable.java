@@ -1,16 +1,16 @@
-package io.capdesk.managers;
+package io.capdesk.pages;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** RFC 4180, safe to open in a spreadsheet: a cell that would be read as a formula gets an apostrophe before it. */
-final class CsvTable {
+public final class CsvTable {
 
     private static final String FORMULA = "=+-@\t\r";
 
     private CsvTable() {}
 
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         return rows.stream().map(row -> row.stream().map(CsvTable::cell).collect(Collectors.joining(",")) + "\r\n")
                 .collect(Collectors.joining());
     }

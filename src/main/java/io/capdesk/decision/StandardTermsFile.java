@@ -1,0 +1,40 @@
+package io.capdesk.decision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the standard conditions and riders once, at the start; the file beside the program wins over the one in the jar. */
+@Configuration(proxyBeanMethods = false)
+class StandardTermsFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StandardTermsFile.class);
+    private static final String NAME = "conditions.yaml";
+
+    @Bean
+    StandardTerms standardTerms(@Value("${capdesk.config-folder:./config}") String folder) throws IOException {
+        Path beside = Path.of(folder).resolve(NAME);
+        boolean own = Files.isRegularFile(beside);
+        String origin = own ? beside.normalize().toString() : "the program's own " + NAME;
+        try (InputStream file = own ? Files.newInputStream(beside)
+                : getClass().getClassLoader().getResourceAsStream("config/" + NAME)) {
+            StandardTerms terms = read(file);
+            LOG.info("{} standard conditions and {} riders from {}", terms.conditions().size(), terms.riders().size(), origin);
+            return terms;
+        } catch (IOException broken) {
+            throw new IllegalArgumentException(origin + ": " + broken.getMessage(), broken);
+        }
+    }
+
+    static StandardTerms read(InputStream file) throws IOException {
+        return new ObjectMapper(new YAMLFactory()).readValue(file, StandardTerms.class);
+    }
+}

@@ -1,0 +1,77 @@
+package io.capdesk.sample;
+
+import io.capdesk.access.Person;
+import io.capdesk.deadlines.StatutoryClock;
+import io.capdesk.intake.Application;
+import io.capdesk.intake.Applications;
+import io.capdesk.intake.Drafts;
+import io.capdesk.notices.FileNotice;
+import io.capdesk.notices.Filing;
+import io.capdesk.notices.NoticeForm;
+import io.capdesk.notices.NoticeForm.Particulars;
+import io.capdesk.workflow.StaffQueue;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What the staff do with a registered deal, and what the applicant does when it has come as far as it shall. */
+class AdvanceDeal {
+
+    private static final int DAYS_TO_SHIPMENT = 30;
+
+    private final SampleAccounts accounts;
+    private final Drafts drafts;
+    private final Applications applications;
+    private final StaffQueue queue;
+    private final FileNotice notices;
+    private final Clock clock;
+
+    AdvanceDeal(SampleAccounts accounts, Drafts drafts, Applications applications, StaffQueue queue, FileNotice notices,
+            Clock clock) {
+        this.accounts = accounts;
+        this.drafts = drafts;
+        this.applications = applications;
+        this.queue = queue;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /** @return whether the task was there; false as long as the process, or somebody else, has its turn */
+    boolean answer(Person applicant, UUID draft, SampleDeal.Step step) {
+        return queue.answer(accounts.staff(step.as()), controlNumber(applicant, draft), step.task(), step.answers());
+    }
+
+    /** Where the staff have done their part: whether the process is where it shall be, and then the notice, if there is one. */
+    boolean arrived(Person applicant, UUID draft, SampleDeal deal) {
+        if (deal.staysDraft()) {
+            return true;
+        }
+        Application application = applications.get(controlNumber(applicant, draft));
+        if (application.stage() != deal.stage()) {
+            return false;
+        }
+        if (deal.notice() != null) {
+            file(applicant, application, deal);
+        }
+        return true;
+    }
+
+    private void file(Person applicant, Application application, SampleDeal deal) {
+        // the same id each time: filed twice, it is one notice
+        UUID id = UUID.nameUUIDFromBytes(("capdesk.sample-data/" + deal.deal()).getBytes(StandardCharsets.UTF_8));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
+        NoticeForm blank = NoticeForm.of(deal.notice(), application.form());
+        NoticeForm form = new NoticeForm(blank.shipment(), blank.consignee(), blank.items(), new Particulars(
+                today.plusDays(DAYS_TO_SHIPMENT).toString(), "Authorized signatory of " + blank.consignee().name(),
+                today.toString(), blank.particulars().certification(), "", "", "", applicant.displayName()));
+        Filing filing = notices.file(applicant, id, deal.notice(), form, application.controlNumber());
+        if (!(filing instanceof Filing.Filed || filing instanceof Filing.AlreadyFiled)) {
+            throw new IllegalStateException("The notice of " + deal.deal() + " was not filed: " + filing);
+        }
+    }
+
+    private String controlNumber(Person applicant, UUID draft) {
+        return drafts.find(applicant, draft).orElseThrow().controlNumber();
+    }
+}

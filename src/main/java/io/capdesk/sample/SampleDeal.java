@@ -1,0 +1,46 @@
+package io.capdesk.sample;
+
+import io.capdesk.access.Role;
+import io.capdesk.intake.ApplicationForm;
+import io.capdesk.intake.Stage;
+import io.capdesk.notices.NoticeKind;
+import io.capdesk.workflow.StaffTask;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One announced deal and how far the sample takes it.
+ *
+ * @param deal         short name, never changed once it was shipped
+ * @param announcement what was published
+ * @param form         the answers of the application; parts that are not given are those of all deals
+ * @param stage        where it ends; null for a deal that stays a draft
+ * @param steps        what the staff do, in order
+ * @param notice       filed when the case stands; null for none
+ */
+record SampleDeal(String deal, Announcement announcement, ApplicationForm form, Stage stage, List<Step> steps,
+                  NoticeKind notice) {
+
+    SampleDeal {
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /**
+     * A row of {@code announcements.csv} as it was published.
+     *
+     * @param units as announced; the order takes as many, or the part of them that {@code statement} names
+     */
+    record Announcement(String actor, String statement, long units, String chip, String date, String source, String url) {}
+
+    /** A task and what is answered. */
+    record Step(StaffTask task, Role as, Map<String, Object> answers) {}
+
+    /** The same with every part of the form. */
+    SampleDeal over(ApplicationForm common) {
+        return new SampleDeal(deal, announcement, form.over(common), stage, steps, notice);
+    }
+
+    boolean staysDraft() {
+        return stage == null;
+    }
+}

@@ -1,0 +1,29 @@
+package io.capdesk.sample;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.capdesk.intake.ApplicationForm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The sample deals as the program ships them.
+ *
+ * @param form the answers that all deals have in common
+ */
+record SampleFile(ApplicationForm form, List<SampleDeal> deals) {
+
+    private static final String FILE = "config/sample/deals.yaml";
+
+    static SampleFile shipped() {
+        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+            SampleFile read = new YAMLMapper().readValue(file, SampleFile.class);
+            ApplicationForm common = read.form.over(ApplicationForm.EMPTY);
+            return new SampleFile(common, read.deals.stream().map(deal -> deal.over(common)).toList());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(FILE + " is broken", broken);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.capdesk.workflow;
+
+import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
+import io.capdesk.workflow.licenseapplication.LicenseApplicationProcess;
+
+/** The tasks that wait for people on the staff. */
+public enum StaffTask {
+    INITIAL_REVIEW(LicenseApplicationProcess.INITIAL_REVIEW),
+    SECURITY_REVIEW(LicenseApplicationProcess.REVIEW_SECURITY),
+    /** One for each agency; whose it is follows from who answers. */
+    POSITION(AgencyReviewProcess.RECOMMEND_POSITION),
+    RECOMMENDATION(LicenseApplicationProcess.RECOMMEND_DECISION),
+    COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION);
+
+    private final String element;
+
+    StaffTask(String element) {
+        this.element = element;
+    }
+
+    String element() {
+        return element;
+    }
+}
