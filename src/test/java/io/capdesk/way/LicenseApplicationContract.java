@@ -163,7 +163,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Test
     @Cites({"15 CFR 750.6(a)", "15 CFR 750.6(b)"})
     void denialWithoutAnAnswerIsFinalOnThe45thDayAndFreesTheAllocation() {
-        var number = registered(order("VN", 15_000));
+        var number = registered(order("JM", 15_000));
         reviewed(number);
         complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision", DENY);
         complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", AGREE);
@@ -179,7 +179,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         runJobs();
 
         assertThat(stage(number)).isEqualTo(Stage.DENIED);
-        assertThat(levels("VN").pendingTpp()).isEqualTo(Tpp.ZERO);
+        assertThat(levels("JM").pendingTpp()).isEqualTo(Tpp.ZERO);
         assertThat(letters(number)).hasSize(3);
     }
 
