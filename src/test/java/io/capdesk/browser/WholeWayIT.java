@@ -2,12 +2,14 @@ package io.capdesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.capdesk.Capdesk;
@@ -17,6 +19,7 @@ import io.capdesk.access.Role;
 import io.capdesk.access.StaffRegister;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -143,6 +146,7 @@ class WholeWayIT {
     }
 
     private Page claimed(String person, String task) {
+        offered(person, task);
         Page page = signIn(person);
         page.getByText("My groups' tasks").first().click();
         cardSaysWhoseCaseItIs(page, task);
@@ -150,6 +154,13 @@ class WholeWayIT {
         page.getByText("Claim", exactly()).click();
         assertThat(page.getByText("Claim", exactly())).hasCount(0);
         return page;
+    }
+
+    /** The engine's own threads bring a task, and Tasklist shows those that are there when it opens. */
+    private void offered(String person, String task) {
+        await().atMost(Duration.ofMillis((long) PATIENCE_MS)).until(() -> jdbc.sql("select count(*) from act_ru_task t"
+                        + " join act_ru_identitylink l on l.task_id_ = t.id_ join act_id_membership m on m.group_id_ = l.group_id_"
+                        + " where t.name_ = ? and m.user_id_ = ?").params(task, person).query(Long.class).single() > 0);
     }
 
     private static void tab(Page page, String name) {
@@ -225,6 +236,7 @@ class WholeWayIT {
     private Page signIn(String person) {
         Page page = browser.newContext().newPage();
         page.setDefaultTimeout(PATIENCE_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         page.navigate(url("/login"));
         page.locator("#username").fill(person);
         page.locator("#password").fill(PASSWORD);
