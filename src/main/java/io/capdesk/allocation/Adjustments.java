@@ -5,8 +5,6 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,12 +25,11 @@ public class Adjustments {
     private final Claims claims;
     private final Clock clock;
 
-    Adjustments(DataSource dataSource, JdbcClient jdbc, Clock clock,
-            @Value("${capdesk.allocation.order:strict}") QueueOrder order) {
+    Adjustments(JdbcClient jdbc, InsertIfAbsent insertIfAbsent, Accounts accounts, Claims claims, Clock clock) {
         this.jdbc = jdbc;
-        this.insertIfAbsent = InsertIfAbsent.of(dataSource, jdbc);
-        this.accounts = new Accounts(jdbc, insertIfAbsent, clock, order);
-        this.claims = new Claims(jdbc, insertIfAbsent, clock);
+        this.insertIfAbsent = insertIfAbsent;
+        this.accounts = accounts;
+        this.claims = claims;
         this.clock = clock;
     }
 

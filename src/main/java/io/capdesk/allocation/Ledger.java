@@ -6,15 +6,7 @@ import io.capdesk.allocation.Resolution.AlreadyVoided;
 import io.capdesk.allocation.Resolution.ExceedsReservation;
 import io.capdesk.allocation.Resolution.NotPending;
 import io.capdesk.rules.Tpp;
-import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +21,9 @@ public class Ledger {
     private final Accounts accounts;
     private final Claims claims;
 
-    Ledger(DataSource dataSource, JdbcClient jdbc, Clock clock,
-            @Value("${capdesk.allocation.order:strict}") QueueOrder order) {
-        InsertIfAbsent insertIfAbsent = InsertIfAbsent.of(dataSource, jdbc);
-        this.accounts = new Accounts(jdbc, insertIfAbsent, clock, order);
-        this.claims = new Claims(jdbc, insertIfAbsent, clock);
+    Ledger(Accounts accounts, Claims claims) {
+        this.accounts = accounts;
+        this.claims = claims;
     }
 
     /** Under strict order who comes while others wait, waits behind them, even if it would fit. */
@@ -200,38 +190,6 @@ public class Ledger {
             case RETURNED -> new Resolution.AlreadyReturned();
             case PENDING, WAITING, NOTHING -> new NotPending(claim.holding());
         };
-    }
-
-    /** Empty when no claim has this id. */
-    public Optional<Standing> standing(String claimId) {
-        return claims.find(claimId).map(this::standing);
-    }
-
-    /** Of all claims made for one thing, such as a case, in the order of their tickets. */
-    public List<Standing> standings(String reference) {
-        return claims.of(reference).stream().map(this::standing).toList();
-    }
-
-    /** What the claims of several things have of their accounts, by reference; things without a claim are left out. One statement. */
-    public Map<String, Set<Holding>> holdings(Collection<String> references) {
-        return claims.holdings(references);
-    }
-
-    private Standing standing(StoredClaim claim) {
-        return new Standing(claim.id(), claim.reference(), claim.account(), claim.heldTpp(), claim.answer(), claim.ticket(),
-                claims.aheadOf(claim), claim.holding(), claims.postedTpp(claim.id()));
-    }
-
-    /** The undecided claims with an earlier ticket, the earliest first; no more than {@code most}. */
-    public List<Ahead> ahead(String claimId, int most) {
-        return claims.find(claimId).map(claim -> claims.before(claim, most).stream()
-                .map(other -> new Ahead(other.ticket(), other.heldTpp(), other.holding(), other.reference())).toList())
-                .orElseGet(List::of);
-    }
-
-    /** From 1: how many claims of the account wait with an earlier ticket, and this one. */
-    public long placeAmongWaiting(String claimId) {
-        return claims.find(claimId).map(claim -> claims.waitingBefore(claim) + 1).orElse(0L);
     }
 
     /** All zero, the limit included, for an account that nobody has claimed from: only a claim's rule set brings a limit. */

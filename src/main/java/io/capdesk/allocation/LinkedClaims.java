@@ -1,11 +1,8 @@
 package io.capdesk.allocation;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,12 +19,10 @@ public class LinkedClaims {
     private final Accounts accounts;
     private final Claims claims;
 
-    LinkedClaims(DataSource dataSource, JdbcClient jdbc, Clock clock,
-            @Value("${capdesk.allocation.order:strict}") QueueOrder order) {
-        InsertIfAbsent insertIfAbsent = InsertIfAbsent.of(dataSource, jdbc);
+    LinkedClaims(JdbcClient jdbc, Accounts accounts, Claims claims) {
         this.jdbc = jdbc;
-        this.accounts = new Accounts(jdbc, insertIfAbsent, clock, order);
-        this.claims = new Claims(jdbc, insertIfAbsent, clock);
+        this.accounts = accounts;
+        this.claims = claims;
     }
 
     /** @param together each on an account of its own */

@@ -1,13 +1,8 @@
 package io.capdesk.allocation;
 
 import io.capdesk.allocation.Reconsidered.Unchanged;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +19,9 @@ public class WaitingClaims {
     private final Claims claims;
     private final QueueOrder order;
 
-    @Autowired
-    WaitingClaims(DataSource dataSource, JdbcClient jdbc, Clock clock,
-            @Value("${capdesk.allocation.order:strict}") QueueOrder order) {
-        this(jdbc, InsertIfAbsent.of(dataSource, jdbc), clock, order);
-    }
-
-    private WaitingClaims(JdbcClient jdbc, InsertIfAbsent insertIfAbsent, Clock clock, QueueOrder order) {
-        this.accounts = new Accounts(jdbc, insertIfAbsent, clock, order);
-        this.claims = new Claims(jdbc, insertIfAbsent, clock);
+    WaitingClaims(Accounts accounts, Claims claims, QueueOrder order) {
+        this.accounts = accounts;
+        this.claims = claims;
         this.order = order;
     }
 

@@ -1,6 +1,6 @@
 package io.capdesk.caseload;
 
-import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Standings;
 import io.capdesk.deadlines.Clocks;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,12 +25,12 @@ public class CaseSearch {
 
     private final JdbcClient jdbc;
     private final Clocks clocks;
-    private final Ledger ledger;
+    private final Standings standings;
 
-    CaseSearch(JdbcClient jdbc, Clocks clocks, Ledger ledger) {
+    CaseSearch(JdbcClient jdbc, Clocks clocks, Standings standings) {
         this.jdbc = jdbc;
         this.clocks = clocks;
-        this.ledger = ledger;
+        this.standings = standings;
     }
 
     /** A bounded number of statements, however many cases there are. */
@@ -72,7 +72,7 @@ public class CaseSearch {
     private List<CaseLine> completed(List<StoredLine> lines) {
         var numbers = lines.stream().map(StoredLine::controlNumber).collect(Collectors.toSet());
         var running = clocks.running(numbers);
-        var holdings = ledger.holdings(numbers);
+        var holdings = standings.holdings(numbers);
         return lines.stream().map(line -> line.toLine(running.getOrDefault(line.controlNumber(), List.of()),
                 holdings.getOrDefault(line.controlNumber(), Set.of()))).toList();
     }

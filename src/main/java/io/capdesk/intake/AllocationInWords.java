@@ -2,6 +2,7 @@ package io.capdesk.intake;
 
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Standing;
+import io.capdesk.allocation.Standings;
 import io.capdesk.rules.Countries;
 import io.capdesk.rules.Tpp;
 import java.util.Locale;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Service;
 public class AllocationInWords {
 
     private final Ledger ledger;
+    private final Standings standings;
     private final CaseClaims claims;
     private final Countries countries;
 
-    AllocationInWords(Ledger ledger, CaseClaims claims, Countries countries) {
+    AllocationInWords(Ledger ledger, Standings standings, CaseClaims claims, Countries countries) {
         this.ledger = ledger;
+        this.standings = standings;
         this.claims = claims;
         this.countries = countries;
     }
@@ -43,7 +46,7 @@ public class AllocationInWords {
                     + " TPP are licensed with this application; " + shown(levels.leftTpp()) + " TPP are left.";
             case WAITING -> "The application waits for " + asked + " TPP of " + country + "'s allocation of " + limit
                     + " TPP: " + shown(standing.aheadTpp()) + " TPP asked for earlier are ahead of it (ticket "
-                    + standing.ticket() + ", number " + ledger.placeAmongWaiting(standing.claimId()) + " of those that wait).";
+                    + standing.ticket() + ", number " + standings.placeAmongWaiting(standing.claimId()) + " of those that wait).";
             case NOTHING -> standing.amountTpp().isMoreThan(levels.limitTpp())
                     ? asked + " TPP are more than " + country + "'s whole allocation of " + limit + " TPP: the application"
                     + " could never fit, whatever becomes of the others, and the policy is denial. Fewer units could."

@@ -5,6 +5,7 @@ import io.capdesk.allocation.Claim;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Resolution;
 import io.capdesk.allocation.Standing;
+import io.capdesk.allocation.Standings;
 import io.capdesk.rules.Tpp;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseClaims {
 
     private final Ledger ledger;
+    private final Standings standings;
     private final ApplicationEventPublisher facts;
 
-    CaseClaims(Ledger ledger, ApplicationEventPublisher facts) {
+    CaseClaims(Ledger ledger, Standings standings, ApplicationEventPublisher facts) {
         this.ledger = ledger;
+        this.standings = standings;
         this.facts = facts;
     }
 
     /** Those that hold, wait for or took something; the last one if none does. In the order of their tickets. */
     public List<Standing> of(String controlNumber) {
-        return counting(ledger.standings(controlNumber));
+        return counting(standings.ofAll(controlNumber));
     }
 
     /** @param all of a case, in the order of their tickets */
@@ -50,7 +53,7 @@ public class CaseClaims {
     /** The case closes without a licence: all is free again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String controlNumber, String by) {
-        ledger.standings(controlNumber).stream().filter(claim -> undecided(claim) || claim.met())
+        standings.ofAll(controlNumber).stream().filter(claim -> undecided(claim) || claim.met())
                 .forEach(claim -> ledger.voidReservation(claim.claimId(), by));
         facts.publishEvent(new AllocationMoved());
     }
@@ -84,7 +87,7 @@ public class CaseClaims {
         var target = ReserveAllocation.account(application)
                 .map(account -> application.determination().accountTpp()).orElse(Tpp.ZERO);
         var held = undecided(application.controlNumber());
-        var met = ledger.standings(application.controlNumber()).stream().filter(Standing::met).toList();
+        var met = standings.ofAll(application.controlNumber()).stream().filter(Standing::met).toList();
         facts.publishEvent(new AllocationMoved());
         if (target.equals(sum(held).add(sum(met)))) {
             return Optional.empty();
@@ -121,7 +124,7 @@ public class CaseClaims {
     }
 
     private List<Standing> undecided(String controlNumber) {
-        return ledger.standings(controlNumber).stream().filter(CaseClaims::undecided).toList();
+        return standings.ofAll(controlNumber).stream().filter(CaseClaims::undecided).toList();
     }
 
     private static boolean undecided(Standing claim) {

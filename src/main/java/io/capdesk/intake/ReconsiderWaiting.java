@@ -3,6 +3,7 @@ package io.capdesk.intake;
 import io.capdesk.allocation.AccountKey;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Reconsidered;
+import io.capdesk.allocation.Standings;
 import io.capdesk.allocation.WaitingClaims;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.StatutoryClock;
@@ -28,6 +29,7 @@ public class ReconsiderWaiting {
 
     private final WaitingClaims waiting;
     private final Ledger ledger;
+    private final Standings standings;
     private final ApplicationRows rows;
     private final Applications applications;
     private final DetermineRequirement requirement;
@@ -38,11 +40,12 @@ public class ReconsiderWaiting {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReconsiderWaiting(WaitingClaims waiting, Ledger ledger, ApplicationRows rows, Applications applications,
-            DetermineRequirement requirement, Determinations determinations, AllocationInWords words, CaseLetters letters,
+    ReconsiderWaiting(WaitingClaims waiting, Ledger ledger, Standings standings, ApplicationRows rows,
+            Applications applications, DetermineRequirement requirement, Determinations determinations, AllocationInWords words, CaseLetters letters,
             AuditTrail audit, TransactionTemplate transaction, Clock clock) {
         this.waiting = waiting;
         this.ledger = ledger;
+        this.standings = standings;
         this.rows = rows;
         this.applications = applications;
         this.requirement = requirement;
@@ -86,7 +89,7 @@ public class ReconsiderWaiting {
 
     /** The case is locked first, as by everybody who changes one; the account's row is locked only then. */
     private boolean reconsider(String claimId) {
-        var standing = ledger.standing(claimId).orElseThrow();
+        var standing = standings.of(claimId).orElseThrow();
         var row = rows.lock(standing.reference()).orElse(null);
         if (row != null && row.stage().closed()) {
             ledger.voidReservation(claimId, DESK);

@@ -1,11 +1,8 @@
 package io.capdesk.notices;
 
+import io.capdesk.schedule.OwnThread;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,40 +14,21 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "capdesk.notices.scheduled", havingValue = "true", matchIfMissing = true)
 class NoticeSchedule {
 
-    private static final Logger log = LoggerFactory.getLogger(NoticeSchedule.class);
-
-    private final ConcludeTerms concludeTerms;
-    private final long everySeconds;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread daemon = new Thread(work, "notices");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final Duration every;
+    private final OwnThread thread;
 
     NoticeSchedule(ConcludeTerms concludeTerms, @Value("${capdesk.notices.every-seconds:300}") long everySeconds) {
-        this.concludeTerms = concludeTerms;
-        this.everySeconds = everySeconds;
+        this.every = Duration.ofSeconds(everySeconds);
+        this.thread = new OwnThread("notices", concludeTerms::conclude);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        thread.scheduleWithFixedDelay(this::look, everySeconds, everySeconds, TimeUnit.SECONDS);
-    }
-
-    private void look() {
-        try {
-            concludeTerms.conclude();
-        } catch (RuntimeException fault) {
-            // an exception out of here would end the schedule for good
-            log.error("the terms of notices could not be looked after; they are tried again in {} s", everySeconds, fault);
-        }
+        thread.every(every, every);
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
-        }
+    void stop() {
+        thread.close();
     }
 }

@@ -3,7 +3,7 @@ package io.capdesk.officers;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.allocation.Ahead;
-import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Standings;
 import io.capdesk.allocation.Standing;
 import io.capdesk.caseload.CaseSearch;
 import io.capdesk.intake.CaseClaims;
@@ -18,12 +18,12 @@ class QueuePlaces {
 
     private static final int MOST = 20;
 
-    private final Ledger ledger;
+    private final Standings standings;
     private final CaseClaims claims;
     private final CaseSearch cases;
 
-    QueuePlaces(Ledger ledger, CaseClaims claims, CaseSearch cases) {
-        this.ledger = ledger;
+    QueuePlaces(Standings standings, CaseClaims claims, CaseSearch cases) {
+        this.standings = standings;
         this.claims = claims;
         this.cases = cases;
     }
@@ -33,7 +33,7 @@ class QueuePlaces {
     }
 
     private QueuePlace place(Person reader, Standing standing) {
-        var ahead = standing.waiting() ? ledger.ahead(standing.claimId(), MOST + 1) : List.<Ahead>of();
+        var ahead = standing.waiting() ? standings.ahead(standing.claimId(), MOST + 1) : List.<Ahead>of();
         var listed = ahead.stream().limit(MOST).toList();
         var applicants = Permission.READ_CASE.granted(reader)
                 ? cases.applicants(listed.stream().map(Ahead::reference).toList()) : Map.<String, String>of();

@@ -1,14 +1,11 @@
 package io.capdesk.operations;
 
+import io.capdesk.schedule.OwnThread;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,19 +18,14 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "capdesk.checks.scheduled", havingValue = "true", matchIfMissing = true)
 class NightlyCheck {
 
-    private static final Logger log = LoggerFactory.getLogger(NightlyCheck.class);
     private static final ZoneId WASHINGTON = ZoneId.of("America/New_York");
-    private static final long LOOK_EVERY_MINUTES = 10;
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(10);
 
     private final CheckInvariants check;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final int hour;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread daemon = new Thread(work, "checks");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final OwnThread thread = new OwnThread("checks", this::checkIfDue);
 
     NightlyCheck(CheckInvariants check, JdbcClient jdbc, Clock clock, @Value("${capdesk.checks.hour:2}") int hour) {
         this.check = check;
@@ -44,16 +36,7 @@ class NightlyCheck {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        thread.scheduleWithFixedDelay(this::look, LOOK_EVERY_MINUTES, LOOK_EVERY_MINUTES, TimeUnit.MINUTES);
-    }
-
-    private void look() {
-        try {
-            checkIfDue();
-        } catch (RuntimeException fault) {
-            // an exception out of here would end the schedule for good
-            log.error("the invariants could not be checked; they are tried again tomorrow", fault);
-        }
+        thread.every(LOOK_EVERY, LOOK_EVERY);
     }
 
     /** True when this node checked. */
@@ -68,10 +51,7 @@ class NightlyCheck {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
-        }
+    void stop() {
+        thread.close();
     }
 }

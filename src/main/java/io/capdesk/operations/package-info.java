@@ -3,7 +3,7 @@
  * and the figures that a monitoring system reads. It repairs nothing. Its queries read the tables of all modules, because
  * what they compare lies in several.
  */
-@ApplicationModule(allowedDependencies = {"allocation"})
+@ApplicationModule(allowedDependencies = {"allocation", "schedule"})
 package io.capdesk.operations;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package io.capdesk.portal;
 
 import io.capdesk.access.Person;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Standings;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.documents.DocumentStore;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class CaseStory {
 
     private final Ledger ledger;
+    private final Standings standings;
     private final Clocks clocks;
     private final Licenses licenses;
     private final IntentsToDeny intents;
@@ -30,9 +32,10 @@ class CaseStory {
     private final Names names;
     private final Clock clock;
 
-    CaseStory(Ledger ledger, Clocks clocks, Licenses licenses, IntentsToDeny intents, DocumentStore documents,
+    CaseStory(Ledger ledger, Standings standings, Clocks clocks, Licenses licenses, IntentsToDeny intents, DocumentStore documents,
             Correspondence correspondence, Names names, Clock clock) {
         this.ledger = ledger;
+        this.standings = standings;
         this.clocks = clocks;
         this.licenses = licenses;
         this.intents = intents;
@@ -51,10 +54,10 @@ class CaseStory {
     }
 
     private Optional<Share> share(String controlNumber) {
-        var standings = CaseClaims.counting(ledger.standings(controlNumber));
-        return standings.isEmpty() ? Optional.empty()
-                : Optional.of(Share.of(standings, ledger.levels(standings.get(0).account()),
-                        standing -> ledger.placeAmongWaiting(standing.claimId())));
+        var claims = CaseClaims.counting(standings.ofAll(controlNumber));
+        return claims.isEmpty() ? Optional.empty()
+                : Optional.of(Share.of(claims, ledger.levels(claims.get(0).account()),
+                        standing -> standings.placeAmongWaiting(standing.claimId())));
     }
 
     private List<Due> due(Application application) {

@@ -1,9 +1,8 @@
 package io.capdesk.screening;
 
+import io.capdesk.schedule.OwnThread;
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,41 +22,29 @@ class ScreeningSchedule {
     private static final Logger log = LoggerFactory.getLogger(ScreeningSchedule.class);
 
     private final Rescreening rescreening;
-    private final long everySeconds;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread daemon = new Thread(work, "screening");
-        daemon.setDaemon(true);
-        return daemon;
-    });
+    private final Duration every;
+    private final OwnThread thread = new OwnThread("screening", this::look);
 
     ScreeningSchedule(Rescreening rescreening, @Value("${capdesk.screening.every-seconds:60}") long everySeconds) {
         this.rescreening = rescreening;
-        this.everySeconds = everySeconds;
+        this.every = Duration.ofSeconds(everySeconds);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        thread.scheduleWithFixedDelay(this::look, 0, everySeconds, TimeUnit.SECONDS);
+        thread.every(Duration.ZERO, every);
     }
 
     private void look() {
-        try {
-            if (rescreening.due()) {
-                Rescreening.Result result = rescreening.rescreen();
-                log.info("{} cases screened against list {}: {} new possible hits, {} failed", result.cases(),
-                        result.list().version(), result.newHits(), result.failed().size());
-            }
-        } catch (RuntimeException fault) {
-            // an exception out of here would end the schedule for good
-            log.error("the screening list could not be looked after; it is tried again in {} s", everySeconds, fault);
+        if (rescreening.due()) {
+            Rescreening.Result result = rescreening.rescreen();
+            log.info("{} cases screened against list {}: {} new possible hits, {} failed", result.cases(),
+                    result.list().version(), result.newHits(), result.failed().size());
         }
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        thread.shutdown();
-        if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-            thread.shutdownNow();
-        }
+    void stop() {
+        thread.close();
     }
 }

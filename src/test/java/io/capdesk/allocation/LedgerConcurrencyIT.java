@@ -164,7 +164,7 @@ class LedgerConcurrencyIT {
     void aVoidOnItsWayIsNotLostOnWhoComesMeanwhile() {
         LedgerDatabase database = LedgerDatabase.postgres();
         overlapWithAVoid(database, claim -> database.ledger.reserve(claim));
-        assertThat(database.ledger.standing("late").orElseThrow().holding()).isEqualTo(Holding.PENDING);
+        assertThat(database.standings.of("late").orElseThrow().holding()).isEqualTo(Holding.PENDING);
         assertThat(database.invariants.breaches()).isEmpty();
     }
 
@@ -173,7 +173,7 @@ class LedgerConcurrencyIT {
     void theSameTestCatchesARefusedUpdateWithoutATicket() {
         LedgerDatabase database = LedgerDatabase.postgres();
         overlapWithAVoid(database, claim -> refusedWithoutATicket(database, claim));
-        assertThat(database.ledger.standing("late").orElseThrow().holding()).as("lost").isEqualTo(Holding.WAITING);
+        assertThat(database.standings.of("late").orElseThrow().holding()).as("lost").isEqualTo(Holding.WAITING);
         assertThat(database.invariants.breaches()).extracting(breach -> breach.invariant().name())
                 .contains("nobody who would be served is forgotten");
     }

@@ -24,6 +24,7 @@ class LedgerDatabase {
     final DataSourceTransactionManager transactionManager;
     final TransactionTemplate transactions;
     final Ledger ledger;
+    final Standings standings;
     final WaitingClaims waiting;
     final Adjustments adjustments;
     final LinkedClaims linked;
@@ -41,10 +42,14 @@ class LedgerDatabase {
         transactionManager = new DataSourceTransactionManager(dataSource);
         transactions = new TransactionTemplate(transactionManager);
         Clock clock = Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC);
-        ledger = new Ledger(dataSource, jdbc, clock, order);
-        waiting = new WaitingClaims(dataSource, jdbc, clock, order);
-        adjustments = new Adjustments(dataSource, jdbc, clock, order);
-        linked = new LinkedClaims(dataSource, jdbc, clock, order);
+        InsertIfAbsent insertIfAbsent = InsertIfAbsent.of(dataSource, jdbc);
+        Accounts accounts = new Accounts(jdbc, insertIfAbsent, clock, order);
+        Claims claims = new Claims(jdbc, insertIfAbsent, clock);
+        ledger = new Ledger(accounts, claims);
+        standings = new Standings(claims);
+        waiting = new WaitingClaims(accounts, claims, order);
+        adjustments = new Adjustments(jdbc, insertIfAbsent, accounts, claims, clock);
+        linked = new LinkedClaims(jdbc, accounts, claims);
         invariants = new LedgerInvariants(jdbc);
         statement = new StatementOfAccount(jdbc);
     }

@@ -7,6 +7,6 @@ class LedgerModelIT {
 
     @Test
     void answersAsTheNaiveLedgerDoes() {
-        RandomSequence.run(LedgerDatabase.postgres(), QueueOrder.STRICT, 1_000);
+        RandomSequence.run(LedgerDatabase.postgres(), QueueOrder.STRICT, 5_000);
     }
 }

@@ -7,11 +7,11 @@ class LedgerModelTest {
 
     @Test
     void answersAsTheNaiveLedgerDoes() {
-        RandomSequence.run(LedgerDatabase.h2(), QueueOrder.STRICT, 3_000);
+        RandomSequence.run(LedgerDatabase.h2(), QueueOrder.STRICT, 60_000);
     }
 
     @Test
     void answersAsTheNaiveLedgerDoesWhereWhoeverFitsIsServed() {
-        RandomSequence.run(LedgerDatabase.h2(QueueOrder.FIRST_THAT_FITS), QueueOrder.FIRST_THAT_FITS, 1_000);
+        RandomSequence.run(LedgerDatabase.h2(QueueOrder.FIRST_THAT_FITS), QueueOrder.FIRST_THAT_FITS, 40_000);
     }
 }

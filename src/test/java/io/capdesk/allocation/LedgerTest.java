@@ -47,11 +47,11 @@ class LedgerTest {
 
         database.inTransaction(() -> database.ledger.post("a", Tpp.of(60), "tester"));
         assertThat(reserve("c", 40)).isEqualTo(new Answer.Exists(behind));
-        assertThat(database.ledger.standing("c")).hasValue(new Standing("c", "c", HotAccount.MALAYSIA, Tpp.of(40), behind, 3,
+        assertThat(database.standings.of("c")).hasValue(new Standing("c", "c", HotAccount.MALAYSIA, Tpp.of(40), behind, 3,
                 Tpp.of(50), Holding.WAITING, Tpp.of(0)));
-        assertThat(database.ledger.standing("a").orElseThrow().postedTpp()).isEqualTo(Tpp.of(60));
-        assertThat(database.ledger.standing("a").orElseThrow().aheadTpp()).isEqualTo(Tpp.of(0));
-        assertThat(database.ledger.standing("z")).isEmpty();
+        assertThat(database.standings.of("a").orElseThrow().postedTpp()).isEqualTo(Tpp.of(60));
+        assertThat(database.standings.of("a").orElseThrow().aheadTpp()).isEqualTo(Tpp.of(0));
+        assertThat(database.standings.of("z")).isEmpty();
     }
 
     @Test

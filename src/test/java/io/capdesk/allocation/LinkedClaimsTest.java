@@ -23,19 +23,19 @@ class LinkedClaimsTest {
         assertThat(database.ledger.levels(COMPANY).pendingTpp()).isEqualTo(Tpp.of(100));
         assertThat(reserve(List.of(both.get(0), company("b", 99)))).isEqualTo(new Linked.Conflict("b"));
         assertThat(reserve(List.of(both.get(0), company("c", 1)))).isEqualTo(new Linked.Conflict("c"));
-        assertThat(database.ledger.standing("c")).isEmpty();
+        assertThat(database.standings.of("c")).isEmpty();
         assertThat(database.invariants.breaches()).isEmpty();
     }
 
     @Test
     void oneThatDoesNotFitUndoesAll() {
         assertThat(reserve(List.of(HotAccount.claim("a", 100), company("b", 161)))).isEqualTo(new Linked.Refused("b"));
-        assertThat(database.ledger.standing("a")).isEmpty();
-        assertThat(database.ledger.standing("b")).isEmpty();
+        assertThat(database.standings.of("a")).isEmpty();
+        assertThat(database.standings.of("b")).isEmpty();
         assertThat(database.ledger.levels(HotAccount.MALAYSIA).pendingTpp()).isEqualTo(Tpp.ZERO);
         // and no ticket is drawn: the same may ask again
         assertThat(reserve(List.of(HotAccount.claim("a", 100), company("b", 160)))).isInstanceOf(Linked.Reserved.class);
-        assertThat(database.ledger.standing("b").orElseThrow().ticket()).isEqualTo(1);
+        assertThat(database.standings.of("b").orElseThrow().ticket()).isEqualTo(1);
         assertThat(database.invariants.breaches()).isEmpty();
     }
 

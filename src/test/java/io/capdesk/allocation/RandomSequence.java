@@ -88,7 +88,7 @@ final class RandomSequence {
     }
 
     private void standsAlike(String id, String context) {
-        database.ledger.standing(id).ifPresentOrElse(standing -> {
+        database.standings.of(id).ifPresentOrElse(standing -> {
             assertThat(standing.holding().name()).as(context).isEqualTo(naive.holding(id));
             assertThat(standing.aheadTpp().toString()).as(context).isEqualTo(text(naive.ahead(id)));
         }, () -> assertThat(naive.holding(id)).as(context).isNull());

@@ -2,6 +2,7 @@ package io.capdesk.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -18,8 +19,10 @@ import io.capdesk.access.StaffDirectory;
 import io.capdesk.access.StaffRegister;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,6 +47,7 @@ abstract class BrowsedDesk {
     @Autowired Applicants applicants;
     @Autowired StaffRegister register;
     @Autowired StaffDirectory staff;
+    @Autowired TaskService tasks;
     @Autowired JdbcClient jdbc;
 
     Browser browser;
@@ -110,11 +114,18 @@ abstract class BrowsedDesk {
     }
 
     Page claimed(String person, String task, String controlNumber) {
+        offered(person, task, controlNumber);
         Page page = signIn(person);
         card(page, task, controlNumber).getByText(task, new Locator.GetByTextOptions().setExact(true)).first().click();
         page.getByText("Claim", exactly()).click();
         assertThat(page.getByText("Claim", exactly())).hasCount(0);
         return page;
+    }
+
+    /** The engine's own threads bring a task, and Tasklist shows those that are there when it opens. */
+    void offered(String person, String task, String controlNumber) {
+        await().atMost(Duration.ofMillis((long) PATIENCE_MS)).until(() -> tasks.createTaskQuery().taskCandidateUser(person)
+                .processInstanceBusinessKey(controlNumber).taskName(task).active().count() > 0);
     }
 
     static void tab(Page page, String name) {

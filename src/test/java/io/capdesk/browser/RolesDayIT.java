@@ -54,6 +54,7 @@ class RolesDayIT extends BrowsedDesk {
     }
 
     private void licensingOfficer(String number) {
+        offered("day-lead", "Initial review", number);
         Page page = signIn("day-lead", SCREEN);
         assertThat(card(page, "Initial review", number)).containsText("Example Compute Days");
         cards(page, number).getByText("Initial review").click();
@@ -76,6 +77,7 @@ class RolesDayIT extends BrowsedDesk {
 
     /** One card of the case, whatever the others have; the case file says what the officer corrected. */
     private void reviewer(String name, String task, String number, String answer) {
+        offered(name, task, number);
         Page page = signIn(name, SCREEN);
         card(page, task, number).getByText(task, new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(cards(page, number)).hasCount(1);

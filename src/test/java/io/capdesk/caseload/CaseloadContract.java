@@ -5,7 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Standings;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.rules.Countries;
 import java.math.BigDecimal;
@@ -49,7 +49,7 @@ abstract class CaseloadContract {
                 .map(name -> new ClassPathResource("db/migration/" + name + ".sql")).toArray(Resource[]::new)).execute(database);
         jdbc.sql("insert into organization (id, name, country) values (?, 'Ours', 'US'), (?, 'Theirs', 'US')").params(OURS, THEIRS)
                 .update();
-        search = new CaseSearch(jdbc, mock(Clocks.class), mock(Ledger.class));
+        search = new CaseSearch(jdbc, mock(Clocks.class), mock(Standings.class));
     }
 
     @Test

@@ -43,7 +43,7 @@ class WallsTest {
             .layer("desk").definedBy("..intake..", "..securityreview..", "..interagency..", "..decision..", "..license..",
                     "..letters..", "..screening..", "..notices..", "io.capdesk.accounts..")
             .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..caseload..",
-                    "..access..", "..audit..")
+                    "..access..", "..audit..", "..schedule..")
             .whereLayer("doors").mayNotBeAccessedByAnyLayer()
             .whereLayer("pages").mayOnlyBeAccessedByLayers("doors")
             .whereLayer("workflow").mayOnlyBeAccessedByLayers("doors")

@@ -23,6 +23,7 @@ import io.capdesk.allocation.Holding;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
 import io.capdesk.allocation.Standing;
+import io.capdesk.allocation.Standings;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
@@ -45,6 +46,8 @@ class ApplicationPagesTest extends PortalTest {
     @Autowired
     Ledger ledger;
     @Autowired
+    Standings standings;
+    @Autowired
     IntentsToDeny intents;
     @Autowired
     AnswerIntentToDeny answerIntentToDeny;
@@ -59,7 +62,7 @@ class ApplicationPagesTest extends PortalTest {
     void theAllocationIsToldInWords(Holding holding, String words) throws Exception {
         var account = AccountKey.parse("COUNTRY/MY/2025-2027");
         filed(Stage.UNDER_REVIEW);
-        when(ledger.standings("Z000001")).thenReturn(List.of(new Standing("Z000001", "Z000001", account, Tpp.of(15832000),
+        when(standings.ofAll("Z000001")).thenReturn(List.of(new Standing("Z000001", "Z000001", account, Tpp.of(15832000),
                 new Answer.Reserved(1), 1, Tpp.of(5000), holding, Tpp.of(15832000))));
         when(ledger.levels(account)).thenReturn(new Levels(account, Tpp.of(790000000), Tpp.of(15832000), Tpp.of(0), Tpp.of(0), 0));
         String page = mvc.perform(get(PAGE).with(signedIn(Role.APPLICANT))).andReturn().getResponse().getContentAsString();

@@ -7,6 +7,7 @@ import io.capdesk.access.Person;
 import io.capdesk.access.PowersOfAttorney;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.Standings;
 import io.capdesk.caseload.CaseSearch;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.AnswerIntentToDeny;
@@ -57,7 +58,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @WebMvcTest({EntryPages.class, HomePage.class, DraftPage.class, OutlookPart.class, CheckPage.class, ApplicationPage.class, WithdrawPage.class,
     DocumentDownload.class, PasswordPage.class})
 @Import(PortalTest.Parts.class)
-@MockitoBean(types = {Ledger.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
+@MockitoBean(types = {Ledger.class, Standings.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
     Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class,
     DraftAnswers.class, Notices.class, PowersOfAttorney.class})
 abstract class PortalTest {

@@ -13,6 +13,7 @@ import io.capdesk.allocation.Answer;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.LedgerInvariants;
 import io.capdesk.allocation.Levels;
+import io.capdesk.allocation.Standings;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
@@ -75,6 +76,7 @@ class SampleDataTest {
     @Autowired Notices notices;
     @Autowired Screening screening;
     @Autowired Ledger ledger;
+    @Autowired Standings standings;
     @Autowired LedgerInvariants invariants;
     @Autowired ManagementService jobs;
     @Autowired JdbcClient jdbc;
@@ -137,8 +139,8 @@ class SampleDataTest {
         assertThat(levels("MY")).extracting(Levels::postedTpp, Levels::pendingTpp).containsExactly(Tpp.of(617_120_000), Tpp.ZERO);
         assertThat(levels("IN")).extracting(Levels::postedTpp, Levels::pendingTpp, Levels::waitingTpp)
                 .containsExactly(Tpp.ZERO, Tpp.of(543_560_056), Tpp.of(601_616_000));
-        assertThat(ledger.standing(number("indiaai-february")).orElseThrow().answer()).isInstanceOf(Answer.BehindOthers.class);
-        assertThat(ledger.standing(number("humain-phase-1")).orElseThrow().answer()).isInstanceOf(Answer.AllocationMet.class);
+        assertThat(standings.of(number("indiaai-february")).orElseThrow().answer()).isInstanceOf(Answer.BehindOthers.class);
+        assertThat(standings.of(number("humain-phase-1")).orElseThrow().answer()).isInstanceOf(Answer.AllocationMet.class);
         assertThat(invariants.breaches()).isEmpty();
     }
 

@@ -194,7 +194,7 @@ class CorrectItemsTest extends DeskAtWork {
         var found = applications.get(number).determination();
         assertThat(found.aggregateTpp()).isEqualTo(Tpp.of(66_424_000));
         assertThat(found.accountTpp()).isEqualTo(Tpp.of(40_000_000));
-        assertThat(ledger.standing(number).orElseThrow().amountTpp()).isEqualTo(Tpp.of(40_000_000));
+        assertThat(standings.of(number).orElseThrow().amountTpp()).isEqualTo(Tpp.of(40_000_000));
     }
 
     private String statement(String destination) {

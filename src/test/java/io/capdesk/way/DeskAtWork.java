@@ -11,6 +11,7 @@ import io.capdesk.access.StaffRegister;
 import io.capdesk.allocation.AccountKey;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
+import io.capdesk.allocation.Standings;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Storing;
@@ -89,6 +90,7 @@ abstract class DeskAtWork {
     @Autowired Applications applications;
     @Autowired DocumentStore documents;
     @Autowired Ledger ledger;
+    @Autowired Standings standings;
     @Autowired Correspondence correspondence;
     @Autowired OutboxDelivery outbox;
     @Autowired TaskService tasks;

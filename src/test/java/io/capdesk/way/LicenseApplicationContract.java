@@ -110,8 +110,8 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         var second = registered(order("AE", 6_000));
         var third = registered(order("AE", 20_000));
 
-        assertThat(ledger.standing(second).orElseThrow().answer()).isInstanceOf(Answer.BehindOthers.class);
-        assertThat(ledger.standing(third).orElseThrow().answer()).isInstanceOf(Answer.AllocationMet.class);
+        assertThat(standings.of(second).orElseThrow().answer()).isInstanceOf(Answer.BehindOthers.class);
+        assertThat(standings.of(third).orElseThrow().answer()).isInstanceOf(Answer.AllocationMet.class);
     }
 
     @Test
@@ -253,7 +253,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         var number = registered(order("CH", 100));
 
         assertThat(stage(number)).isEqualTo(Stage.NO_LICENSE_REQUIRED);
-        assertThat(ledger.standing(number)).isEmpty();
+        assertThat(standings.of(number)).isEmpty();
         assertThat(letters(number)).hasSize(1);
     }
 

@@ -131,7 +131,7 @@ class WaitersTest extends DeskAtWork {
     }
 
     private Holding holding(String number) {
-        return ledger.standing(number).orElseThrow().holding();
+        return standings.of(number).orElseThrow().holding();
     }
 
     private ReviewPolicy policy(String number) {
