@@ -115,7 +115,10 @@ abstract class BrowsedDesk {
 
     Page claimed(String person, String task, String controlNumber) {
         offered(person, task, controlNumber);
-        Page page = signIn(person);
+        return claim(signIn(person), task, controlNumber);
+    }
+
+    static Page claim(Page page, String task, String controlNumber) {
         card(page, task, controlNumber).getByText(task, new Locator.GetByTextOptions().setExact(true)).first().click();
         page.getByText("Claim", exactly()).click();
         assertThat(page.getByText("Claim", exactly())).hasCount(0);

@@ -95,8 +95,10 @@ class WholeWayIT extends BrowsedDesk {
     }
 
     private void task(String person, String name, Consumer<Page> answer) {
-        Page page = claimed(person, name, number);
+        offered(person, name, number);
+        Page page = signIn(person);
         cardSaysWhoseCaseItIs(page, name);
+        claim(page, name, number);
         tab(page, "Case file");
         assertThat(page.locator(".case-file")).containsText("617,120,000");
         accessiblePart(page, person + "-case-file", ".case-file");
@@ -109,7 +111,7 @@ class WholeWayIT extends BrowsedDesk {
     }
 
     private void cardSaysWhoseCaseItIs(Page page, String task) {
-        var card = cards(page, number).filter(new Locator.FilterOptions().setHasText(task)).first();
+        var card = card(page, task, number);
         assertThat(card.locator("[cam-tasklist-variables]"))
                 .hasText(Pattern.compile("Control number:\\s+" + number + "\\s+Applicant:\\s+Example Compute Abroad\\s+Destination:\\s+Malaysia"
                         + "\\s+TPP:\\s+617,120,000"));
