@@ -111,7 +111,7 @@ class NoticePagesTest extends DeskAtWork {
     void anExceptedApplicationLeadsToItsNotice() throws Exception {
         ApplicationForm order = order("MY", 10);
         String application = registered(new ApplicationForm(order.shipment(), new Consignee("Example Cloud", "Park", "MY", parent, "MY", ""),
-                order.parties(), order.items(), order.use(), order.extras()));
+                order.parties(), order.items(), order.use(), order.extras(), order.applicant()));
         assertThat(body(page(applicant, get("/portal/applications/" + application))))
                 .contains("href=\"/portal/notice-forms/lpp?from=" + application + "\"").doesNotContain("notice-forms/nac");
         assertThat(body(page(applicant, get(FORM).param("from", application)))).contains(parent, "value=\"10\"");

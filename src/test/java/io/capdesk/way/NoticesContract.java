@@ -428,7 +428,7 @@ abstract class NoticesContract extends DeskAtWork {
     void theApplicationThatAnExceptionEndedBecomesANotice() {
         var order = order("MY", 250);
         String application = registered(new ApplicationForm(order.shipment(),
-                new Consignee("Example Cloud", "Park", "MY", parent, "MY", ""), order.parties(), order.items(), order.use(), order.extras()));
+                new Consignee("Example Cloud", "Park", "MY", parent, "MY", ""), order.parties(), order.items(), order.use(), order.extras(), order.applicant()));
         assertThat(stage(application)).isEqualTo(Stage.NO_LICENSE_REQUIRED);
         NoticeForm form = NoticeForm.of(NoticeKind.LPP, applications.get(application).form());
         NoticeForm signed = with(form, certified(SPRING, LocalDate.of(2026, 3, 1)));
@@ -437,7 +437,7 @@ abstract class NoticesContract extends DeskAtWork {
         // what the notice took is used before the next application
         String next = registered(new ApplicationForm(order.shipment(),
                 new Consignee("Example Cloud", "Park", "MY", parent, "MY", ""), order.parties(),
-                List.of(ItemLine.ofChip(GB200, "423", "30000")), order.use(), order.extras()));
+                List.of(ItemLine.ofChip(GB200, "423", "30000")), order.use(), order.extras(), order.applicant()));
         assertThat(stage(next)).isEqualTo(Stage.INITIAL_REVIEW);
     }
 
