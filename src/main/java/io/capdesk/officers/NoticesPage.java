@@ -82,6 +82,7 @@ class NoticesPage {
         model.addAttribute("certifications", DocumentKind.CERTIFICATION.among(documents.of(number)));
         model.addAttribute("hits", screening.hits(number));
         model.addAttribute("revisions", notices.revisions(notice));
+        model.addAttribute("spellings", notices.otherSpellings(notice));
         model.addAttribute("levels", account == null ? null : ledger.levels(account));
         model.addAttribute("letters", correspondence.of(number));
         model.addAttribute("now", clock.instant());

@@ -9,6 +9,7 @@ import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.AccountKey;
 import io.capdesk.allocation.LedgerInvariants;
+import io.capdesk.allocation.ParentAccounts;
 import io.capdesk.allocation.StatementOfAccount;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.CaseClock;
@@ -78,6 +79,7 @@ abstract class NoticesContract extends DeskAtWork {
     private static final String WHY = "The carrier has cancelled.";
 
     @Autowired FileNotice fileNotice;
+    @Autowired ParentAccounts parents;
     @Autowired CorrectNotice correctNotice;
     @Autowired WithdrawNotice withdrawNotice;
     @Autowired ObjectToNotice objectToNotice;
@@ -131,9 +133,12 @@ abstract class NoticesContract extends DeskAtWork {
     void aSiblingOfTheSameParentHasTheSameAccountHoweverItIsSpelled() {
         filed(NoticeKind.LPP, lpp("600", SPRING));
         NoticeForm sibling = lpp("100", SPRING);
-        Consignee other = new Consignee("Example Cloud Two", "Elsewhere", "MY", "  " + parent.toUpperCase() + " ", "MY", "");
+        Consignee other = new Consignee("Example Cloud Two", "Elsewhere", "MY", "  " + parent.toUpperCase() + " Sdn.  Bhd.", "MY", "");
         assertThat(file(NoticeKind.LPP, new NoticeForm(sibling.shipment(), other, sibling.items(), sibling.particulars())))
                 .isInstanceOf(Filing.DoesNotFit.class);
+        NoticeForm fits = lpp("1", SPRING);
+        String number = filed(NoticeKind.LPP, new NoticeForm(fits.shipment(), other, fits.items(), fits.particulars()));
+        assertThat(notices.otherSpellings(find(number))).as("the officer reads how else it is written").containsExactly(parent);
     }
 
     @Test
@@ -272,11 +277,11 @@ abstract class NoticesContract extends DeskAtWork {
         assertThat(find(reaching).current().obligations()).extracting(Obligation::code)
                 .containsExactly("AIA_CERTIFICATION", "AIA_CERTIFICATE_TO_BIS", "AIA_SHIPMENT_NOTICE");
         filed(NoticeKind.AIA, aia("50000", null));
-        assertThat(ledger.levels(AccountKey.certificate(parent)).postedTpp()).isEqualTo(Tpp.of(2_253_000_000L));
+        assertThat(ledger.levels(parents.certificate(parent)).postedTpp()).isEqualTo(Tpp.of(2_253_000_000L));
         assertThat(find(reaching).standing(clock.instant())).isEqualTo(NoticeStanding.ON_FILE);
         assertThat(correspondence.of(reaching).get(0).text().replaceAll("\\s+", " ")).contains("AIA Certification");
         assertThat(withdrawNotice.withdraw(applicant, reaching, WHY)).isInstanceOf(Outcome.Withdrawn.class);
-        assertThat(ledger.levels(AccountKey.certificate(parent)).postedTpp()).isEqualTo(Tpp.of(2_252_960_000L));
+        assertThat(ledger.levels(parents.certificate(parent)).postedTpp()).isEqualTo(Tpp.of(2_252_960_000L));
     }
 
     @Test
@@ -448,7 +453,7 @@ abstract class NoticesContract extends DeskAtWork {
     }
 
     private AccountKey account(int year) {
-        return AccountKey.lowProcessingPerformance(parent, year);
+        return parents.lowProcessingPerformance(parent, year);
     }
 
     private Filing file(NoticeKind kind, NoticeForm form) {
