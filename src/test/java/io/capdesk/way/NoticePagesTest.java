@@ -75,7 +75,7 @@ class NoticePagesTest extends DeskAtWork {
         assertThat(text(page(officer, get("/officers/notices/" + number)))).contains("C. Signatory", "We certify.", "3A090.a", "LPP covers it")
                 .doesNotContain("Object to the notification");
         assertThat(text(page(hire(Role.MANAGER), get("/managers/allocations")))).containsSubsequence("Allocations",
-                "License Exception LPP, by ultimate parent and year", parent.toUpperCase(), "2026", "26,900,000", "10,000,000", "16,900,000");
+                "License Exception LPP, by ultimate parent and year", parent.replace('-', ' ').toUpperCase(), "2026", "26,900,000", "10,000,000", "16,900,000");
     }
 
     @Test
@@ -171,6 +171,28 @@ class NoticePagesTest extends DeskAtWork {
     }
 
     @Test
+    void aMuchListedNameIsReadPageByPageAndARefusedDispositionLosesNothing() throws Exception {
+        String status = page(applicant, lpp("1", "Huawei Technologies Co., Ltd.").param("then", "file")).getRedirectedUrl();
+        String screening = "/officers/notices/" + status.substring("/portal/notices/".length()) + "/screening";
+        String first = body(page(officer, get(screening)));
+        assertThat(first.split("<form class", -1)).hasSizeLessThanOrEqualTo(11);
+        assertThat(first).contains("href=\"" + screening + "?part=1\"").doesNotContain(">Before<");
+        assertThat(body(page(officer, get(screening).param("part", "1")))).contains(">Before<");
+        assertThat(body(page(officer, get(screening).param("part", "9999")))).doesNotContain(">Next<");
+        var hit = java.util.regex.Pattern.compile("name=\"hit\"[^>]*value=\"([0-9a-f-]{36})[.]OPEN\"").matcher(first);
+        assertThat(hit.find()).isTrue();
+        var group = java.util.regex.Pattern.compile("name=\"group\" value=\"([0-9a-f-]{36})\"").matcher(first);
+        assertThat(group.find()).isTrue();
+        assertThat(body(page(officer, post(screening).param("hit", hit.group(1) + ".OPEN").param("group", group.group(1))
+                .param("disposition", "CLEARED").param("reason", "<b>short"))))
+                .contains("at least 20", "&lt;b&gt;short</textarea>", "aria-describedby=\"hint-" + group.group(1) + " problem-" + group.group(1));
+        assertThat(page(officer, post(screening).param("hit", UUID.randomUUID() + ".OPEN").param("disposition", "CLEARED")
+                .param("reason", "Not of this notice at all")).getStatus()).isEqualTo(404);
+        assertThat(page(officer, post(screening).param("hit", hit.group(1) + ".GONE").param("disposition", "CLEARED")
+                .param("reason", "Not of this notice at all")).getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void anOfficerClearsAPossibleListedPartyAtTheNotice() throws Exception {
         String status = page(applicant, lpp("1", "Huawei Technologies Co., Ltd.").param("then", "file")).getRedirectedUrl();
         String number = status.substring("/portal/notices/".length());
@@ -183,8 +205,8 @@ class NoticePagesTest extends DeskAtWork {
         String hit = jdbc.sql("select id from screening_hit where control_number = ?").param(number).query(UUID.class).single().toString();
         assertThat(text(page(officer, get(screening)))).contains("Notice " + number, "Put on record").doesNotContain("approved");
         assertThat(text(page(hire(Role.MANAGER), get(screening)))).doesNotContain("Put on record");
-        assertThat(page(officer, post(screening + "/" + hit).param("seen", "OPEN").param("disposition", "CLEARED")
-                .param("reason", "Another company, by its register entry")).getRedirectedUrl()).isEqualTo(screening);
+        assertThat(page(officer, post(screening).param("hit", hit + ".OPEN").param("disposition", "CLEARED")
+                .param("reason", "Another company, by its register entry")).getRedirectedUrl()).isEqualTo(screening + "?part=0");
         assertThat(text(page(officer, get("/officers/notices").param("parent", parent)))).doesNotContain("a party possibly listed");
     }
 
