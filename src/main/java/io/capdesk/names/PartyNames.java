@@ -1,7 +1,9 @@
 package io.capdesk.names;
 
+import io.capdesk.BrokenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,8 @@ public class PartyNames {
             Path own = beside.resolve(name);
             return Files.isRegularFile(own) ? Files.readString(own)
                     : new ClassPathResource("config/screening/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException other) {
+            throw new BrokenFile("config/screening/" + name, 0, "it is no UTF-8 text");
         } catch (IOException unreadable) {
             throw new UncheckedIOException("config/screening/" + name + " cannot be read", unreadable);
         }

@@ -214,9 +214,9 @@ abstract class ScreeningContract {
     @Test
     void oneReasonDisposesOfAListedPersonOnAllListsInAllParts() throws IOException {
         imported(NORTHWIND + "Unverified List (UVL) - BIS,,,Technologies Northwind Chip Limited,,CN,\n"
-                + "Unverified List (UVL) - BIS,,,Northwind Chip Technologies Hengyang,,CN,\n" + other());
+                + FABRIKAM + other());
         var again = new ScreenedParty("purchaser", LISTED.name(), null, "CN");
-        screening.screen(controlNumber, List.of(LISTED, again));
+        screening.screen(controlNumber, List.of(LISTED, again, new ScreenedParty("end user", "Fabrikam Photonics", null, "DE")));
         var groups = screening.groups(controlNumber);
         var person = groups.stream().filter(group -> group.hits().size() == 4).findFirst().orElseThrow();
         var other = groups.stream().filter(group -> !group.equals(person)).findFirst().orElseThrow();
