@@ -177,13 +177,13 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         reviewed(number);
         Person officer = hire(Role.LICENSING_OFFICER);
         var answers = new HashMap<String, Object>(Map.of("proposal", "APPROVE", "reason", "A known centre", "riders", "One rider",
-                "condition_disposal", true, "condition_disposalText", "Wiped twice", "conditions", "First of ours\nSecond of ours"));
+                "condition_endOfLife", true, "condition_endOfLifeText", "Wiped twice", "conditions", "First of ours\nSecond of ours"));
         assertThat(formOf(officer, number)).as("the first starts empty").isEmpty();
         complete(officer, number, "Recommend decision", answers);
         complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", Map.of("agreement", "SEND_BACK", "reason", "Say more"));
 
         assertThat(formOf(officer, number)).contains("\"proposal\":{\"type\":\"String\",\"value\":\"APPROVE\"", "A known centre", "One rider",
-                "\"condition_disposal\":{\"type\":\"Boolean\",\"value\":true", "Wiped twice", "First of ours\\nSecond of ours");
+                "\"condition_endOfLife\":{\"type\":\"Boolean\",\"value\":true", "Wiped twice", "First of ours\\nSecond of ours");
         assertThat(formOf(hire(Role.STATE_REVIEWER), number)).as("who can't see the task").isEmpty();
         complete(officer, number, "Recommend decision", APPROVE);
         assertThat(recommendations.latest(number).orElseThrow().terms()).as("only what is answered counts").isEmpty();

@@ -32,6 +32,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class EarlierRecommendation extends OncePerRequestFilter {
 
+    /** As the engine's own REST answers. */
+    record Variable(String type, Object value, Map<String, Object> valueInfo) {}
+
     private static final Pattern ASKED = Pattern.compile(".*/engine/[^/]+/task/([^/]+)/form-variables");
 
     private final TaskService tasks;
@@ -65,8 +68,7 @@ class EarlierRecommendation extends OncePerRequestFilter {
             answers.keySet().retainAll(Set.of(request.getParameter("variableNames").split(",")));
         }
         Map<String, Object> variables = new LinkedHashMap<>();
-        answers.forEach((name, value) -> variables.put(name, Map.of("type", value.getClass().getSimpleName(), "value", value,
-                "valueInfo", Map.of())));
+        answers.forEach((name, value) -> variables.put(name, new Variable(value.getClass().getSimpleName(), value, Map.of())));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         json.writeValue(response.getWriter(), variables);
