@@ -4,7 +4,6 @@ import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.allocation.Ledger;
-import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Applications;
 import io.capdesk.letters.Correspondence;
@@ -79,7 +78,7 @@ class NoticesPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var account = notice.current().account();
         model.addAttribute("notice", notice);
-        model.addAttribute("certifications", DocumentKind.CERTIFICATION.among(documents.of(number)));
+        model.addAttribute("certifications", notice.kind().document().among(documents.of(number)));
         model.addAttribute("hits", screening.hits(number));
         model.addAttribute("revisions", notices.revisions(notice));
         model.addAttribute("spellings", notices.otherSpellings(notice));
