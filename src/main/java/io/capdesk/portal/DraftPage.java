@@ -99,6 +99,13 @@ class DraftPage {
             page.addAttribute("view", view(person, stale.newer(), posted.over(stale.newer().form()), step, List.of()));
             return "draft";
         }
+        if (outcome instanceof SaveDraft.Outcome.TooLong tooLong) {
+            var old = tooLong.asItWas();
+            var tooMuch = new Draft(old.id(), old.version(), form, old.savedBy(), old.savedAt(), null);
+            page.addAttribute("tooLong", tooLong.limit());
+            page.addAttribute("view", view(person, old, form, step, check.problems(tooMuch)));
+            return "draft";
+        }
         if (outcome instanceof SaveDraft.Outcome.AlreadyRegistered registered) {
             next.addFlashAttribute("refused", "The draft was registered meanwhile. What you typed last was not saved.");
             return status(registered.controlNumber());
