@@ -28,8 +28,9 @@ public record AccountKey(AccountKind kind, String subject, String window) {
     }
 
     /**
-     * The year's account of License Exception LPP. One parent has one account however its name is typed: case, width and
-     * blanks don't make another.
+     * The year's account of License Exception LPP.
+     *
+     * @param ultimateParent as {@link ParentAccounts} spells it, so that one parent has one account
      */
     public static AccountKey lowProcessingPerformance(String ultimateParent, int year) {
         return new AccountKey(AccountKind.LPP, oneSpelling(ultimateParent), Integer.toString(year));

@@ -1,5 +1,6 @@
 package io.capdesk.caseload;
 
+import io.capdesk.names.PartyNames;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -20,9 +21,11 @@ final class CaseRows {
     private static final int LONGEST_ECCNS = 400;
 
     private final JdbcClient jdbc;
+    private final PartyNames names;
 
-    CaseRows(JdbcClient jdbc) {
+    CaseRows(JdbcClient jdbc, PartyNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     void add(CaseOpened opened, String destinationName) {
@@ -43,7 +46,7 @@ final class CaseRows {
     private void addParties(CaseOpened opened) {
         var known = new LinkedHashSet<String>();
         for (CaseParty party : opened.parties()) {
-            var key = SearchWords.key(party.name());
+            var key = SearchWords.key(names.key(party.name()));
             if (!key.isEmpty() && known.add(party.role() + "/" + key)) {
                 jdbc.sql("insert into caseload_party (number, role, name_key, name) values (?, ?, ?, ?)")
                         .params(opened.number(), party.role(), key, party.name()).update();

@@ -1,5 +1,6 @@
 package io.capdesk.caseload;
 
+import io.capdesk.names.PartyNames;
 import io.capdesk.rules.Countries;
 import io.capdesk.rules.Tpp;
 import java.util.Collection;
@@ -16,8 +17,8 @@ public class Caseload {
     private final CaseRows rows;
     private final Countries countries;
 
-    Caseload(JdbcClient jdbc, Countries countries) {
-        this.rows = new CaseRows(jdbc);
+    Caseload(JdbcClient jdbc, PartyNames names, Countries countries) {
+        this.rows = new CaseRows(jdbc, names);
         this.countries = countries;
     }
 

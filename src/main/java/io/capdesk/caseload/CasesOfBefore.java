@@ -3,6 +3,7 @@ package io.capdesk.caseload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.capdesk.names.PartyNames;
 import io.capdesk.rules.Countries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,9 +29,11 @@ class CasesOfBefore implements JavaMigration {
             + " order by a.number fetch first " + AT_A_TIME + " rows only";
 
     private final Countries countries;
+    private final PartyNames names;
     private final ObjectMapper json = new ObjectMapper();
 
-    CasesOfBefore(Countries countries) {
+    CasesOfBefore(Countries countries, PartyNames names) {
+        this.names = names;
         this.countries = countries;
     }
 
@@ -77,7 +80,7 @@ class CasesOfBefore implements JavaMigration {
     }
 
     private void keep(CaseOpened one, JdbcClient jdbc) {
-        var rows = new CaseRows(jdbc);
+        var rows = new CaseRows(jdbc, names);
         rows.add(one, countries.name(one.destination()));
         jdbc.sql("select d.aggregate_tpp, (select sum(coalesce(c.unit_tpp, 0) * c.quantity) from classification c"
                         + " where c.control_number = d.control_number) as order_tpp from determination d where d.control_number = ?")

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Text as the words it is found by, and names as what two spellings of one party have in common. */
+/** Text as the words it is found by. */
 final class SearchWords {
 
     static final int LONGEST = 64;
@@ -22,12 +22,6 @@ final class SearchWords {
     private static final Pattern WITHIN_A_WORD = Pattern.compile("['`\u2018\u2019.]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ECCN = Pattern.compile("(?i)[0-9][a-e][0-9]{3}(\\.[a-z0-9.]{1,20})?");
-    /** "Example Cloud" and "Example Cloud Sdn. Bhd." are matched; whether they are the same is for the officer to say. */
-    private static final Set<String> LEGAL_FORMS = Set.of("inc", "incorporated", "corp", "corporation", "co", "company", "ltd",
-            "limited", "llc", "llp", "lp", "plc", "pjsc", "jsc", "ojsc", "gmbh", "kg", "ag", "se", "sa", "sas", "sarl", "srl", "spa",
-            "bv", "nv", "ab", "as", "asa", "oy", "oyj", "aps", "kk", "pte", "pty", "pvt", "sdn", "bhd", "pt", "tbk", "fze", "fzco",
-            "ooo", "zao", "oao");
-
     private SearchWords() {}
 
     /** Each once, in the order of the text. */
@@ -48,14 +42,9 @@ final class SearchWords {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Empty for a name without letters and digits: it is like no other. */
-    static String key(String name) {
-        var words = split(name).toList();
-        int end = words.size();
-        while (end > 1 && LEGAL_FORMS.contains(words.get(end - 1))) {
-            end--;
-        }
-        return cut(String.join(" ", words.subList(0, end)), LONGEST_KEY);
+    /** What {@link io.capdesk.names.PartyNames} has of a name, as long as its column. */
+    static String key(String names) {
+        return cut(names, LONGEST_KEY);
     }
 
     private static Stream<String> split(String text) {

@@ -26,6 +26,9 @@ public record StandardTerms(List<Requirement> requirements, List<Standard> condi
     static final int LONGEST_TITLE = 100;
 
     public StandardTerms {
+        if (requirements == null || conditions == null || riders == null) {
+            throw new IllegalArgumentException("it needs requirements, conditions and riders, each a list");
+        }
         requirements = List.copyOf(requirements);
         conditions = List.copyOf(conditions);
         riders = List.copyOf(riders);

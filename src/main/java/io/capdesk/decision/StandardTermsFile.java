@@ -1,7 +1,10 @@
 package io.capdesk.decision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.capdesk.BrokenFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,8 +32,12 @@ class StandardTermsFile {
             StandardTerms terms = read(file);
             LOG.info("{} standard conditions and {} riders from {}", terms.conditions().size(), terms.riders().size(), origin);
             return terms;
-        } catch (IOException broken) {
-            throw new IllegalArgumentException(origin + ": " + broken.getMessage(), broken);
+        } catch (ValueInstantiationException unfit) {
+            // what its codes and texts say is wrong: the reason names the code
+            throw new BrokenFile(origin, 0, unfit.getCause().getMessage());
+        } catch (JsonProcessingException broken) {
+            throw new BrokenFile(origin, broken.getLocation() == null ? 0 : broken.getLocation().getLineNr(),
+                    broken.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));
         }
     }
 

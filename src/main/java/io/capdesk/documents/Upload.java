@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A file handed in.
  *
- * @param owner    {@code draft:<uuid>}, {@code organization:<uuid>}, or the number of a case or notice; that {@code by} may file there is the caller's to check
+ * @param owner    {@code draft:<uuid>}, {@code notice:<uuid>}, {@code organization:<uuid>}, or the number of a case or notice; that {@code by} may file there is the caller's to check
  * @param fileName as the browser sent it
  * @param content  read once; closing it stays with the caller
  */
@@ -16,6 +16,7 @@ public record Upload(String owner, DocumentKind kind, String fileName, InputStre
                      Visibility visibility) {
 
     static final String DRAFT = "draft:";
+    static final String NOTICE_PAGE = "notice:";
     static final String ORGANIZATION = "organization:";
 
     public Upload {
@@ -28,6 +29,11 @@ public record Upload(String owner, DocumentKind kind, String fileName, InputStre
 
     public static String organizationOwner(UUID organization) {
         return ORGANIZATION + organization;
+    }
+
+    /** A notice that is being written. */
+    public static String noticePageOwner(UUID page) {
+        return NOTICE_PAGE + page;
     }
 
     public static String draftOwner(UUID draft) {

@@ -13,11 +13,12 @@ import java.util.Objects;
  * @param parties   the other parties, in the order they were entered
  */
 public record ApplicationForm(
-        Shipment shipment, Consignee consignee, List<Party> parties, List<ItemLine> items, Use use, Extras extras) {
+        Shipment shipment, Consignee consignee, List<Party> parties, List<ItemLine> items, Use use, Extras extras,
+        Applicant applicant) {
 
     public static final ApplicationForm EMPTY = new ApplicationForm(new Shipment("", "", "", ""),
             new Consignee("", "", "", "", "", ""), List.of(), List.of(ItemLine.of(ItemLine.Kind.CHIP)),
-            new Use("", "", "", "", "", "", ""), new Extras("", "", "", ""));
+            new Use("", "", "", "", "", "", ""), new Extras("", "", "", ""), new Applicant("", "", "", ""));
 
     public ApplicationForm {
         parties = parties == null ? null : withoutGaps(parties);
@@ -110,25 +111,49 @@ public record ApplicationForm(
         }
     }
 
+    /**
+     * What the applicant's account does not fix (block 14): its name is the organisation's.
+     *
+     * @param headquarters               ISO 3166-1 alpha-2
+     * @param ultimateParentHeadquarters ISO 3166-1 alpha-2
+     */
+    public record Applicant(String address, String headquarters, String ultimateParent, String ultimateParentHeadquarters) {
+
+        public Applicant {
+            address = Typed.clean(address);
+            headquarters = Typed.clean(headquarters);
+            ultimateParent = Typed.clean(ultimateParent);
+            ultimateParentHeadquarters = Typed.clean(ultimateParentHeadquarters);
+        }
+    }
+
     /** This form, with the parts it lacks taken from an older one. */
     public ApplicationForm over(ApplicationForm older) {
         return new ApplicationForm(given(shipment, older.shipment), given(consignee, older.consignee),
                 given(parties, older.parties), given(items, older.items), given(use, older.use),
-                given(extras, older.extras));
+                given(extras, older.extras), given(applicant, older.applicant));
     }
 
     /** The same, asking for a license whether or not an exception is available. */
     public ApplicationForm askingAnyway() {
         return new ApplicationForm(new Shipment(shipment.destination, shipment.activity, shipment.origin, "YES"), consignee,
-                parties, items, use, extras);
+                parties, items, use, extras, applicant);
     }
 
     public ApplicationForm withParties(List<Party> others) {
-        return new ApplicationForm(shipment, consignee, others, items, use, extras);
+        return new ApplicationForm(shipment, consignee, others, items, use, extras, applicant);
     }
 
     public ApplicationForm withItems(List<ItemLine> others) {
-        return new ApplicationForm(shipment, consignee, parties, others, use, extras);
+        return new ApplicationForm(shipment, consignee, parties, others, use, extras, applicant);
+    }
+
+    public ApplicationForm withConsignee(Consignee other) {
+        return new ApplicationForm(shipment, other, parties, items, use, extras, applicant);
+    }
+
+    public ApplicationForm withApplicant(Applicant other) {
+        return new ApplicationForm(shipment, consignee, parties, items, use, extras, other);
     }
 
     /** All who are named, the ultimate consignee first. */

@@ -15,11 +15,13 @@ public class Drafts {
 
     private final DraftRows rows;
     private final AgentActs agentActs;
+    private final OwnData own;
     private final Clock clock;
 
-    Drafts(DraftRows rows, AgentActs agentActs, Clock clock) {
+    Drafts(DraftRows rows, AgentActs agentActs, OwnData own, Clock clock) {
         this.rows = rows;
         this.agentActs = agentActs;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -28,14 +30,17 @@ public class Drafts {
         return start(person, ApplicationForm.EMPTY);
     }
 
-    /** A draft that begins with answers given before; files and signature don't come along. */
+    /**
+     * A draft that begins with answers given before; files and signature don't come along, and what the organisation says of
+     * itself is taken as it says now.
+     */
     @Transactional
     public Draft start(Person person, ApplicationForm answers) {
         if (!Permission.DRAFT_APPLICATION.granted(person)) {
             throw new IllegalArgumentException(person.username() + " is no applicant");
         }
         agentActs.record(person, "START_DRAFT", null);
-        return rows.save(new DraftRow(person, answers, clock.instant())).toDraft();
+        return rows.save(new DraftRow(person, own.into(answers, person), clock.instant())).toDraft();
     }
 
     @Transactional(readOnly = true)

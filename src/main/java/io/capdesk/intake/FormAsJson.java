@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
  */
 class FormAsJson implements AttributeConverter<ApplicationForm, String> {
 
+    /** As long as the columns are. */
+    static final int LONGEST = 1_000_000;
+
     private final ObjectMapper json =
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 

@@ -51,6 +51,12 @@ public final class Problems {
         }
     }
 
+    public void optionalCountry(String field, String code) {
+        if (!code.isEmpty()) {
+            country(field, code, "Choose a country, or none.");
+        }
+    }
+
     public void choice(String field, String typed, Enum<?>[] choices, String missing) {
         if (Arrays.stream(choices).noneMatch(choice -> choice.name().equals(typed))) {
             add(field, missing);

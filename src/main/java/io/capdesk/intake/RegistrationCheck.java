@@ -34,6 +34,7 @@ public class RegistrationCheck {
     public List<FieldProblem> problems(Draft draft) {
         var problems = new Problems(countries);
         var form = draft.form();
+        applicant(problems, form.applicant());
         shipment(problems, form.shipment());
         consignee(problems, form.consignee());
         parties(problems, form);
@@ -72,6 +73,13 @@ public class RegistrationCheck {
         parent(problems, form.consignee());
         new ItemCheck(chips, rules, problems).describe(form.items());
         return problems.found().isEmpty();
+    }
+
+    private static void applicant(Problems problems, ApplicationForm.Applicant applicant) {
+        problems.optional("applicant.address", applicant.address(), Problems.ADDRESS);
+        problems.optionalCountry("applicant.headquarters", applicant.headquarters());
+        problems.optional("applicant.ultimateParent", applicant.ultimateParent(), Problems.NAME);
+        problems.optionalCountry("applicant.ultimateParentHeadquarters", applicant.ultimateParentHeadquarters());
     }
 
     private static void shipment(Problems problems, ApplicationForm.Shipment shipment) {

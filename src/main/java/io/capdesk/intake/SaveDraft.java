@@ -17,6 +17,9 @@ public class SaveDraft {
         /** Somebody saved in between, in another tab or as a colleague: nothing was overwritten. */
         record Stale(Draft newer) implements Outcome {}
 
+        /** More than the desk keeps of one form; the draft is as it was. */
+        record TooLong(Draft asItWas, int limit) implements Outcome {}
+
         record AlreadyRegistered(String controlNumber) implements Outcome {}
 
         /** Unknown, or another organisation's: the answer is the same. */
@@ -50,6 +53,9 @@ public class SaveDraft {
         }
         if (row.version() != version) {
             return new Outcome.Stale(row.toDraft());
+        }
+        if (new FormAsJson().convertToDatabaseColumn(form).length() > FormAsJson.LONGEST) {
+            return new Outcome.TooLong(row.toDraft(), FormAsJson.LONGEST);
         }
         agentActs.record(person, "SAVE_DRAFT", row.toDraft().id());
         row.save(form, person.username(), clock.instant());

@@ -40,13 +40,17 @@ public class ScreenParties implements ScreenedCases {
                 .map(application -> new ScreenedCase(application.controlNumber(), parties(application))).toList();
     }
 
-    /** The applicant, the consignee and its parent, whoever operates the site, and the other parties. */
+    /** The applicant and its parent, the consignee and its parent, whoever operates the site, and the other parties. */
     public List<ScreenedParty> parties(Application application) {
         var form = application.form();
         var consignee = form.consignee();
         var parties = new ArrayList<ScreenedParty>();
         add(parties, "applicant", application.applicantName(), null,
                 applicants.organization(application.organization()).map(Organization::country).orElse(null));
+        if (!form.applicant().ultimateParent().equals(application.applicantName())) {
+            add(parties, "applicant's ultimate parent", form.applicant().ultimateParent(), null,
+                    form.applicant().ultimateParentHeadquarters());
+        }
         parties.add(new ScreenedParty("ultimate consignee", consignee.name(), consignee.address(), application.destination()));
         add(parties, "ultimate parent", consignee.ultimateParent(), null, consignee.ultimateParentHeadquarters());
         add(parties, "operator", form.use().operator(), null, null);

@@ -1,7 +1,7 @@
 package io.capdesk.intake;
 
-import io.capdesk.allocation.AccountKey;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.allocation.ParentAccounts;
 import io.capdesk.rules.Transaction;
 import io.capdesk.rules.Transaction.Counters;
 import org.springframework.stereotype.Component;
@@ -11,17 +11,19 @@ import org.springframework.stereotype.Component;
 public class UsedBefore {
 
     private final Ledger ledger;
+    private final ParentAccounts parents;
 
-    UsedBefore(Ledger ledger) {
+    UsedBefore(Ledger ledger, ParentAccounts parents) {
         this.ledger = ledger;
+        this.parents = parents;
     }
 
     public Transaction counted(Transaction transaction) {
         var country = ledger.levels(ReserveAllocation.accountOf(transaction.destination())).postedTpp();
         var parent = transaction.ultimateConsignee().ultimateParent();
-        var year = ledger.levels(AccountKey.lowProcessingPerformance(
+        var year = ledger.levels(parents.lowProcessingPerformance(
                 parent, transaction.date().getYear())).postedTpp();
-        var certified = ledger.levels(AccountKey.certificate(parent)).postedTpp();
+        var certified = ledger.levels(parents.certificate(parent)).postedTpp();
         return transaction.withCounters(new Counters(country, year, certified, null));
     }
 }

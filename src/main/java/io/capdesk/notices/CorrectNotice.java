@@ -78,7 +78,7 @@ public class CorrectNotice {
             return new Filing.Incomplete(problems);
         }
         Judgement judged = judge.judge(notice.kind(), form, Tpp.ZERO);
-        if (judged.account() != null && !NoticeAccount.of(judged).equals(notice.current().account())) {
+        if (judged.account() != null && !account.of(judged).equals(notice.current().account())) {
             return new Filing.NotCorrectable(CorrectionRefusal.OTHER_ACCOUNT);
         }
         account.takeBack(notice, person.username());

@@ -6,6 +6,8 @@ import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.deadlines.ClockKind;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.documents.Upload;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.FieldProblem;
 import io.capdesk.intake.NumberSequence;
@@ -13,6 +15,7 @@ import io.capdesk.notices.WriteNotice.Written;
 import io.capdesk.rules.Tpp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An exporter files a notice: one transaction that commits whole, or leaves nothing. */
 @Service
 public class FileNotice {
+
+    /** The field of the paper that the exception asks for. */
+    public static final String DOCUMENT = "document";
 
     private static final String SEQUENCE = "notice_number";
 
@@ -37,12 +43,13 @@ public class FileNotice {
     private final AuditTrail audit;
     private final NoticeLetters letters;
     private final ScreenNotice screenNotice;
+    private final DocumentStore documents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     FileNotice(NoticeCheck check, WriteNotice write, NoticeRows rows, NumberSequence numbers, Applicants applicants,
             Applications applications, Clocks clocks, AuditTrail audit, NoticeLetters letters,
-            ScreenNotice screenNotice, PlatformTransactionManager transactions, Clock clock) {
+            ScreenNotice screenNotice, DocumentStore documents, PlatformTransactionManager transactions, Clock clock) {
         this.check = check;
         this.write = write;
         this.rows = rows;
@@ -53,16 +60,17 @@ public class FileNotice {
         this.audit = audit;
         this.letters = letters;
         this.screenNotice = screenNotice;
+        this.documents = documents;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     /** What would come of it if it were filed now. {@link Filing.Filed} is never among the answers; null means: nothing is in the way. */
-    public Filing preview(Person person, NoticeKind kind, NoticeForm form) {
+    public Filing preview(Person person, UUID id, NoticeKind kind, NoticeForm form) {
         if (!Permission.FILE_NOTICE.granted(person)) {
             return new Filing.NotFound();
         }
-        Filing refusal = unfit(kind, form);
+        Filing refusal = unfit(id, kind, form);
         return refusal != null ? refusal : write.refusal(kind, form, Tpp.ZERO);
     }
 
@@ -92,9 +100,10 @@ public class FileNotice {
         if (before != null) {
             return filedBefore(person, before);
         }
-        Filing unfit = unfit(kind, form);
+        Filing unfit = unfit(id, kind, form);
         if (unfit != null) {
-            return unfit;
+            // another try of the same page may have taken the file with it meanwhile
+            return rows.find(id).map(meanwhile -> filedBefore(person, meanwhile)).orElse(unfit);
         }
         String number = String.format(Locale.ROOT, "N%06d", numbers.next(SEQUENCE));
         Instant now = clock.instant();
@@ -107,6 +116,7 @@ public class FileNotice {
                 own(person, application), person.username(), now, NoticeState.FILED, written.judgement().ultimateParent(),
                 written.judgement().day(), null, written.revision());
         rows.insert(notice);
+        documents.handOver(Upload.noticePageOwner(id), number);
         if (kind.hasTerm()) {
             clocks.start(number, ClockKind.NAC_NOTICE, Clocks.CASE, now);
         }
@@ -116,10 +126,13 @@ public class FileNotice {
         return new Filing.Filed(number);
     }
 
-    private Filing unfit(NoticeKind kind, NoticeForm form) {
-        List<FieldProblem> problems = check.problems(kind, form);
+    private Filing unfit(UUID id, NoticeKind kind, NoticeForm form) {
+        List<FieldProblem> problems = new ArrayList<>(check.problems(kind, form));
         if (problems.isEmpty()) {
-            problems = check.tooLate(kind, form);
+            problems.addAll(check.tooLate(kind, form));
+        }
+        if (kind.document().among(documents.of(Upload.noticePageOwner(id))).isEmpty()) {
+            problems.add(new FieldProblem(DOCUMENT, "Upload it: " + kind.documentTitle().toLowerCase(Locale.ROOT) + "."));
         }
         return problems.isEmpty() ? null : new Filing.Incomplete(problems);
     }

@@ -5,6 +5,7 @@ import io.capdesk.allocation.Answer;
 import io.capdesk.allocation.Claim;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
+import io.capdesk.allocation.ParentAccounts;
 import io.capdesk.allocation.Resolution;
 import io.capdesk.notices.JudgeNotice.Judgement;
 import java.time.Instant;
@@ -15,20 +16,22 @@ import org.springframework.stereotype.Component;
 class NoticeAccount {
 
     private final Ledger ledger;
+    private final ParentAccounts parents;
 
-    NoticeAccount(Ledger ledger) {
+    NoticeAccount(Ledger ledger, ParentAccounts parents) {
         this.ledger = ledger;
+        this.parents = parents;
     }
 
     /** Null where the notice counts on none. */
-    static AccountKey of(Judgement judgement) {
+    AccountKey of(Judgement judgement) {
         if (judgement.account() == null) {
             return null;
         }
         return switch (judgement.account().kind()) {
             // the year in which it is shipped: the limit is the calendar year's (15 CFR 740.29(d))
-            case LPP -> AccountKey.lowProcessingPerformance(judgement.ultimateParent(), judgement.day().getYear());
-            case AIA_CERTIFICATE -> AccountKey.certificate(judgement.ultimateParent());
+            case LPP -> parents.lowProcessingPerformance(judgement.ultimateParent(), judgement.day().getYear());
+            case AIA_CERTIFICATE -> parents.certificate(judgement.ultimateParent());
             case COUNTRY, NVEU -> throw new IllegalStateException("no notice counts on " + judgement.account().kind());
         };
     }

@@ -68,6 +68,6 @@ public record NoticeForm(Shipment shipment, Consignee consignee, List<ItemLine> 
 
     /** Place, consignee and items only: for the functions that read applications, and to start one. */
     public ApplicationForm asApplication() {
-        return new ApplicationForm(shipment, consignee, List.of(), items, ApplicationForm.EMPTY.use(), ApplicationForm.EMPTY.extras());
+        return new ApplicationForm(shipment, consignee, null, items, null, null, null).over(ApplicationForm.EMPTY);
     }
 }

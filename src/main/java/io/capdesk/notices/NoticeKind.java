@@ -1,5 +1,6 @@
 package io.capdesk.notices;
 
+import io.capdesk.documents.DocumentKind;
 import io.capdesk.rules.Determination.Account;
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,6 +52,18 @@ public enum NoticeKind {
     /** Whether the consignee certifies before the exporter may use the exception. */
     public boolean certified() {
         return this != NAC;
+    }
+
+    /**
+     * What has to be there when it is filed: what the consignee signed (15 CFR 740.27(b), 740.29(f)), or the data sheet that shows what
+     * the items are marketed for (15 CFR 740.8(c)(1)).
+     */
+    public DocumentKind document() {
+        return certified() ? DocumentKind.CERTIFICATION : DocumentKind.TECHNICAL_SPECIFICATION;
+    }
+
+    public String documentTitle() {
+        return certified() ? "Certification that the consignee signed" : "Data sheet or other paper that shows the marketing";
     }
 
     /** What it counts on; null for none. */

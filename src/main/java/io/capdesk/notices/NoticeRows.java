@@ -1,6 +1,7 @@
 package io.capdesk.notices;
 
 import io.capdesk.access.Person;
+import io.capdesk.allocation.AccountKey;
 import io.capdesk.notices.Notice.Revision;
 import java.sql.Types;
 import java.time.Instant;
@@ -75,6 +76,13 @@ class NoticeRows {
     List<Notice> of(Person person) {
         return jdbc.sql(NOTICE + "where n.organization = ? order by n.filed_at desc, n.number desc").param(person.organization())
                 .query(revisions::notice).list();
+    }
+
+    /** How the parent is written in notices that count on an account, each spelling once. */
+    List<String> spellings(AccountKey account) {
+        return jdbc.sql("select distinct n.ultimate_parent from notice n join notice_revision r on r.notice = n.id"
+                        + " and r.revision = n.revision where r.account = ? order by n.ultimate_parent fetch first 20 rows only")
+                .param(account.toString()).query(String.class).list();
     }
 
     List<Notice> search(NoticeFilter filter) {

@@ -35,6 +35,12 @@ public class Notices {
         return Permission.READ_NOTICES.granted(officer) ? rows.search(filter) : List.of();
     }
 
+    /** Other ways in which the parent is written in notices that count on the same account. */
+    public List<String> otherSpellings(Notice notice) {
+        return notice.current().account() == null ? List.of() : rows.spellings(notice.current().account()).stream()
+                .filter(spelling -> !spelling.equals(notice.ultimateParent())).toList();
+    }
+
     /** Everything it ever said, the first first. */
     public List<Revision> revisions(Notice notice) {
         return revisions.of(notice.id());

@@ -59,7 +59,7 @@ class WriteNotice {
             return Written.refused(new Filing.DoesNotFit(first.amountTpp(), account.levels(first)));
         }
         Judgement judged = judge.judge(kind, form, first.amountTpp());
-        return new Written(judged, new Revision(revision, by, at, because, form, NoticeAccount.of(judged), judged.amountTpp(),
+        return new Written(judged, new Revision(revision, by, at, because, form, account.of(judged), judged.amountTpp(),
                 judged.determination().ruleSet(), judged.determination().ruleSetHash(), judged.exception().reasons(),
                 classify.classified(form.items()), judged.exception().obligations()), null);
     }

@@ -7,8 +7,11 @@ import io.capdesk.notices.Notices;
 import io.capdesk.screening.DisposeOfHit;
 import io.capdesk.screening.Disposition;
 import io.capdesk.screening.Hit;
+import io.capdesk.screening.HitGroup;
 import io.capdesk.screening.Screening;
 import io.capdesk.screening.ScreeningList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping({"/officers/cases/{controlNumber}/screening", "/officers/notices/{controlNumber}/screening"})
 class ScreeningPage {
 
+    /** On one page: each brings a form. */
+    private static final int GROUPS = 10;
+
     private final OpenCases cases;
     private final Notices notices;
     private final Screening screening;
@@ -41,36 +47,47 @@ class ScreeningPage {
     }
 
     @GetMapping
-    String show(@CurrentPerson Person reader, @PathVariable String controlNumber, Model page) {
+    String show(@CurrentPerson Person reader, @PathVariable String controlNumber,
+            @RequestParam(defaultValue = "0") String part, Model page) {
         if (!mayRead(reader, controlNumber)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         page.addAttribute("controlNumber", controlNumber);
         page.addAttribute("kind", kind(controlNumber));
-        page.addAttribute("hits", screening.hits(controlNumber));
-        page.addAttribute("list", list);
+        var groups = screening.groups(controlNumber);
+        int last = Math.max(0, (groups.size() - 1) / GROUPS);
+        int at = Math.min(last, part.matches("[0-9]{1,4}") ? Integer.parseInt(part) : 0);
+        var here = groups.subList(at * GROUPS, Math.min(groups.size(), (at + 1) * GROUPS));
+        page.addAttribute("groups", here);
+        page.addAttribute("entries", list.find(here.stream().flatMap(group -> group.hits().stream()).map(Hit::entryId).toList()));
+        page.addAttribute("all", groups.size());
+        page.addAttribute("hits", groups.stream().mapToInt(group -> group.hits().size()).sum());
+        page.addAttribute("open", groups.stream().mapToLong(HitGroup::open).sum());
+        page.addAttribute("at", at);
+        page.addAttribute("last", last);
         page.addAttribute("mayDispose", Permission.DISPOSE_OF_HIT.granted(reader));
         return "officers/screening";
     }
 
-    /** A refusal shows the page again with what was typed beside the hit. */
-    @PostMapping("/{hit}")
-    String dispose(@CurrentPerson Person officer, @PathVariable String controlNumber, @PathVariable UUID hit,
-            @RequestParam Disposition seen, @RequestParam(required = false) Disposition disposition,
-            @RequestParam(defaultValue = "") String reason, Model page, RedirectAttributes next) {
-        String shown = show(officer, controlNumber, page);
-        if (screening.hits(controlNumber).stream().map(Hit::id).noneMatch(hit::equals)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var refusal = disposeOfHit.dispose(officer, hit, seen, disposition, reason);
+    /** A refusal shows the page again with what was chosen and typed beside the hits. */
+    @PostMapping
+    String dispose(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam(defaultValue = "0") String part,
+            @RequestParam(defaultValue = "") String group, @RequestParam(name = "hit", defaultValue = "") List<String> chosen,
+            @RequestParam(required = false) Disposition disposition, @RequestParam(defaultValue = "") String reason, Model page,
+            RedirectAttributes next) {
+        String shown = show(officer, controlNumber, part, page);
+        Map<UUID, Disposition> seen = ChosenHits.of(chosen, screening.hits(controlNumber));
+        var refusal = disposeOfHit.dispose(officer, seen, disposition, reason);
         if (refusal.isEmpty()) {
-            next.addFlashAttribute("done", "The disposition is on record.");
-            return "redirect:/officers/" + kind(controlNumber) + "/" + controlNumber + "/screening";
+            next.addFlashAttribute("done", seen.size() == 1 ? "The disposition is on record."
+                    : "The disposition of " + seen.size() + " hits is on record.");
+            return "redirect:/officers/" + kind(controlNumber) + "/" + controlNumber + "/screening?part=" + page.getAttribute("at");
         }
-        page.addAttribute("refusedHit", hit);
+        page.addAttribute("refusedGroup", group);
         page.addAttribute("problem", refusal.get().sentence());
         page.addAttribute("typedReason", reason);
         page.addAttribute("chosen", disposition);
+        page.addAttribute("chosenHits", seen.keySet());
         return shown;
     }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record Asked(String name, Question<?> question, String typed, String problem) {
 
     private static final Pattern SEPARATORS = Pattern.compile("[.\\[\\]]+");
+    private static final Pattern CLOSING = Pattern.compile("]$");
 
     static <T> Asked of(String at, Question<T> question, T part, List<FieldProblem> problems) {
         String name = at + question.field();
@@ -23,9 +24,9 @@ record Asked(String name, Question<?> question, String typed, String problem) {
                 .filter(problem -> problem.field().equals(name)).map(FieldProblem::message).findFirst().orElse(null));
     }
 
-    /** The id on the page of the input for a field. */
+    /** The id on the page of the input for a field, or of a part. */
     public static String id(String field) {
-        return SEPARATORS.matcher(field).replaceAll("-");
+        return SEPARATORS.matcher(CLOSING.matcher(field).replaceFirst("")).replaceAll("-");
     }
 
     public String id() {

@@ -49,7 +49,7 @@ class CheckPage {
             return "redirect:/portal/applications/" + draft.controlNumber();
         }
         page.addAttribute("view", new DraftView(draft, draft.form(), null, check.problems(draft),
-                documents.of(draft.documentOwner()), answers.of(draft.form()).orElse(null)));
+                documents.of(draft.documentOwner()), answers.of(draft.form()).orElse(null), Reuse.Offer.NONE));
         return "check";
     }
 

@@ -12,6 +12,7 @@ import io.capdesk.intake.FieldProblem;
 import io.capdesk.intake.RegistrationCheck;
 import io.capdesk.intake.SaveDraft;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -39,15 +40,17 @@ class DraftPage {
     private final DraftAnswers answers;
     private final DocumentStore documents;
     private final DraftFiles files;
+    private final Reuse reuse;
 
     DraftPage(Drafts drafts, SaveDraft saveDraft, RegistrationCheck check, DraftAnswers answers, DocumentStore documents,
-            DraftFiles files) {
+            DraftFiles files, Reuse reuse) {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.check = check;
         this.answers = answers;
         this.documents = documents;
         this.files = files;
+        this.reuse = reuse;
     }
 
     @GetMapping
@@ -64,13 +67,13 @@ class DraftPage {
             return status(draft.controlNumber());
         }
         List<FieldProblem> problems = checked.isPresent() ? check.problems(draft) : List.of();
-        page.addAttribute("view", view(draft, draft.form(), step(path), problems));
+        page.addAttribute("view", view(person, draft, draft.form(), step(path), problems));
         return "draft";
     }
 
     @PostMapping("/{step}")
     String save(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable("step") String path, @RequestParam int version,
-            @ModelAttribute ApplicationForm posted, @ModelAttribute FormRows rows,
+            @ModelAttribute ApplicationForm posted, @ModelAttribute FormRows rows, @RequestParam Map<String, String> typed,
             @RequestParam Optional<MultipartFile> purchaseOrder,
             @RequestParam(defaultValue = "PURCHASE_ORDER") DocumentKind documentKind,
             @RequestAttribute(name = OversizedUploads.LEFT_OUT, required = false) boolean leftOut,
@@ -79,7 +82,8 @@ class DraftPage {
         Step step = step(path);
         var change = new DraftFiles.Change(purchaseOrder, documentKind, leftOut, remove);
         Draft draft = drafts.find(person, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var outcome = saveDraft.save(person, id, version, rows.applied(step, posted.over(draft.form())));
+        var form = reuse.filled(person, id, rows.applied(step, posted.over(draft.form())), rows.fill(), typed);
+        var outcome = saveDraft.save(person, id, version, form);
         if (outcome instanceof SaveDraft.Outcome.Saved saved) {
             var refusal = files.change(person, saved.draft(), change);
             if (refusal.isPresent()) {
@@ -92,7 +96,14 @@ class DraftPage {
             files.change(person, stale.newer(), change)
                     .ifPresent(refusal -> page.addAttribute("fileProblem", refusal.sentence()));
             page.addAttribute("stale", true);
-            page.addAttribute("view", view(stale.newer(), posted.over(stale.newer().form()), step, List.of()));
+            page.addAttribute("view", view(person, stale.newer(), posted.over(stale.newer().form()), step, List.of()));
+            return "draft";
+        }
+        if (outcome instanceof SaveDraft.Outcome.TooLong tooLong) {
+            var old = tooLong.asItWas();
+            var tooMuch = new Draft(old.id(), old.version(), form, old.savedBy(), old.savedAt(), null);
+            page.addAttribute("tooLong", tooLong.limit());
+            page.addAttribute("view", view(person, old, form, step, check.problems(tooMuch)));
             return "draft";
         }
         if (outcome instanceof SaveDraft.Outcome.AlreadyRegistered registered) {
@@ -116,8 +127,9 @@ class DraftPage {
         };
     }
 
-    private DraftView view(Draft draft, ApplicationForm form, Step step, List<FieldProblem> problems) {
-        return new DraftView(draft, form, step, problems, documents.of(draft.documentOwner()), answers.of(form).orElse(null));
+    private DraftView view(Person person, Draft draft, ApplicationForm form, Step step, List<FieldProblem> problems) {
+        return new DraftView(draft, form, step, problems, documents.of(draft.documentOwner()),
+                answers.of(form).orElse(null), reuse.offer(person, draft.id(), step));
     }
 
     private static Step step(String path) {

@@ -9,6 +9,8 @@ import io.capdesk.intake.FieldProblem;
 import io.capdesk.intake.PartyRole;
 import io.capdesk.pages.Names;
 import io.capdesk.pages.RuleWords;
+import io.capdesk.portal.Question.Choice;
+import io.capdesk.portal.Reuse.Offer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +25,10 @@ import java.util.stream.Collectors;
  * @param step     the page; null for the check of all answers
  * @param problems of the form as saved; empty until the applicant asked for the check
  * @param answer   what the rules say so far; null while they can't
+ * @param offer    what parts may be filled with
  */
 record DraftView(Draft draft, ApplicationForm form, Step step, List<FieldProblem> problems, List<Document> documents,
-                 DraftAnswer answer) {
+                 DraftAnswer answer, Offer offer) {
 
     /** One answer that somebody else saved otherwise in the meantime. */
     record Difference(String id, String label, String typed, String saved) {}
@@ -44,6 +47,10 @@ record DraftView(Draft draft, ApplicationForm form, Step step, List<FieldProblem
 
     public List<DocumentKind> documentKinds() {
         return DocumentKind.FILED;
+    }
+
+    public List<Choice> known(Section section) {
+        return offer.choices(section);
     }
 
     public String verdict() {

@@ -14,11 +14,13 @@ import java.util.stream.IntStream;
  * @param addParty role of a new party
  * @param addItem  kind of a new item
  * @param drop     row of this page to leave out
+ * @param fill     part of the form to fill from the list that stands in it
  */
-record FormRows(Optional<PartyRole> addParty, Optional<ItemLine.Kind> addItem, Optional<Integer> drop) {
+record FormRows(Optional<PartyRole> addParty, Optional<ItemLine.Kind> addItem, Optional<Integer> drop,
+                Optional<String> fill) {
 
     boolean changeSomething() {
-        return addParty.isPresent() || addItem.isPresent() || drop.isPresent();
+        return addParty.isPresent() || addItem.isPresent() || drop.isPresent() || fill.isPresent();
     }
 
     ApplicationForm applied(Step step, ApplicationForm form) {
@@ -38,8 +40,8 @@ record FormRows(Optional<PartyRole> addParty, Optional<ItemLine.Kind> addItem, O
 
     /** The new row, so that the page opens there. */
     String anchor(Step step, ApplicationForm form) {
-        if (drop.isPresent()) {
-            return "";
+        if (drop.isPresent() || fill.isPresent()) {
+            return fill.map(part -> "#" + Asked.id(part)).orElse("");
         }
         return step == Step.ITEMS ? "#items-" + (form.items().size() - 1) : "#parties-" + (form.parties().size() - 1);
     }

@@ -3,7 +3,6 @@ package io.capdesk.portal;
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
 import io.capdesk.allocation.Ledger;
-import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Drafts;
 import io.capdesk.letters.Correspondence;
@@ -66,7 +65,7 @@ class NoticePage {
         var account = notice.current().account();
         page.addAttribute("view", new NoticeView(notice, notices.revisions(notice), answers(notice),
                 account == null ? null : ledger.levels(account), correspondence.of(number),
-                DocumentKind.CERTIFICATION.among(documents.of(number)), clock.instant()));
+                notice.kind().document().among(documents.of(number)), clock.instant()));
         return "notice";
     }
 

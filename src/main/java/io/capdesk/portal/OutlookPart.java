@@ -31,7 +31,7 @@ class OutlookPart {
     String show(@CurrentPerson Person person, @PathVariable UUID id, @ModelAttribute ApplicationForm typed, Model page) {
         var draft = drafts.find(person, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var form = typed.over(draft.form());
-        page.addAttribute("view", new DraftView(draft, form, Step.ITEMS, List.of(), List.of(), answers.of(form).orElse(null)));
+        page.addAttribute("view", new DraftView(draft, form, Step.ITEMS, List.of(), List.of(), answers.of(form).orElse(null), Reuse.Offer.NONE));
         return "outlook :: outlook";
     }
 }

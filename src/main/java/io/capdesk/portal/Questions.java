@@ -7,6 +7,7 @@ import static io.capdesk.portal.Question.lines;
 import static io.capdesk.portal.Question.select;
 import static io.capdesk.portal.Question.yesOrNo;
 
+import io.capdesk.intake.ApplicationForm.Applicant;
 import io.capdesk.intake.ApplicationForm.Consignee;
 import io.capdesk.intake.ApplicationForm.Extras;
 import io.capdesk.intake.ApplicationForm.Party;
@@ -49,6 +50,14 @@ final class Questions {
             yesOrNo("privateSector", "Is it a private-sector company?",
                     "No for a government and for whoever a government owns or controls; it matters for License Exception ACM.",
                     Consignee::privateSector).mayBeLeftEmpty());
+
+    static final List<Question<Applicant>> APPLICANT = List.of(
+            lines("address", "Address", "", Applicant::address).mayBeLeftEmpty(),
+            country("headquarters", "Headquarters", "", Applicant::headquarters).mayBeLeftEmpty(),
+            line("ultimateParent", "Ultimate parent", "Who stands at the top of its ownership; itself if nobody does.",
+                    Applicant::ultimateParent).mayBeLeftEmpty(),
+            country("ultimateParentHeadquarters", "Headquarters of the ultimate parent", "",
+                    Applicant::ultimateParentHeadquarters).mayBeLeftEmpty());
 
     static final List<Question<Party>> PARTY = List.of(
             line("name", "Name", "", Party::name),

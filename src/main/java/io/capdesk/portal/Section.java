@@ -26,6 +26,7 @@ record Section(Step step, String key, Integer at, String title, Hidden hidden, L
         var sections = new ArrayList<Section>();
         sections.add(alone(Step.PARTIES, "shipment", "Transaction", Questions.SHIPMENT, form.shipment(), problems));
         sections.add(alone(Step.PARTIES, "consignee", "Ultimate consignee", Questions.CONSIGNEE, form.consignee(), problems));
+        sections.add(alone(Step.PARTIES, "applicant", "Applicant", Questions.APPLICANT, form.applicant(), problems));
         for (int i = 0; i < form.parties().size(); i++) {
             sections.add(party(i, form.parties().get(i), problems));
         }
@@ -78,6 +79,15 @@ record Section(Step step, String key, Integer at, String title, Hidden hidden, L
 
     private static <T> List<Asked> asked(String at, List<Question<T>> questions, T part, List<FieldProblem> problems) {
         return questions.stream().map(question -> Asked.of(at, question, part, problems)).toList();
+    }
+
+    /** What kind of item it asks for; null where it asks for none. */
+    ItemLine.Kind kind() {
+        return step == Step.ITEMS ? ItemLine.Kind.valueOf(hidden.value()) : null;
+    }
+
+    public String listOfKnown() {
+        return Reuse.listOf(key);
     }
 
     public String id() {

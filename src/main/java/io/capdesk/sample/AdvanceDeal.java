@@ -5,11 +5,13 @@ import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Drafts;
+import io.capdesk.notices.FileCertification;
 import io.capdesk.notices.FileNotice;
 import io.capdesk.notices.Filing;
 import io.capdesk.notices.NoticeForm;
 import io.capdesk.notices.NoticeForm.Particulars;
 import io.capdesk.workflow.StaffQueue;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,15 +27,17 @@ class AdvanceDeal {
     private final Applications applications;
     private final StaffQueue queue;
     private final FileNotice notices;
+    private final FileCertification certifications;
     private final Clock clock;
 
     AdvanceDeal(SampleAccounts accounts, Drafts drafts, Applications applications, StaffQueue queue, FileNotice notices,
-            Clock clock) {
+            FileCertification certifications, Clock clock) {
         this.accounts = accounts;
         this.drafts = drafts;
         this.applications = applications;
         this.queue = queue;
         this.notices = notices;
+        this.certifications = certifications;
         this.clock = clock;
     }
 
@@ -65,6 +69,10 @@ class AdvanceDeal {
         NoticeForm form = new NoticeForm(blank.shipment(), blank.consignee(), blank.items(), new Particulars(
                 today.plusDays(DAYS_TO_SHIPMENT).toString(), "Authorized signatory of " + blank.consignee().name(),
                 today.toString(), blank.particulars().certification(), "", "", "", applicant.displayName()));
+        var signed = new ByteArrayInputStream((form.particulars().certification() + "\n\nSigned: " + form.particulars().certifiedBy() + ", "
+                + form.particulars().certifiedOn() + "\nMade up for the sample.").getBytes(StandardCharsets.UTF_8));
+        // filed before, the page takes no more: the answer below says so
+        certifications.keep(applicant, id, deal.notice(), "certification-" + deal.deal() + ".txt", signed);
         Filing filing = notices.file(applicant, id, deal.notice(), form, application.controlNumber());
         if (!(filing instanceof Filing.Filed || filing instanceof Filing.AlreadyFiled)) {
             throw new IllegalStateException("The notice of " + deal.deal() + " was not filed: " + filing);

@@ -26,7 +26,8 @@ class FileDeal {
     /** In the caller's transaction: it is filed whole, or there is nothing of it. */
     UUID file(Person applicant, SampleDeal deal) {
         Draft draft = drafts.start(applicant);
-        if (!(save.save(applicant, draft.id(), draft.version(), deal.form()) instanceof SaveDraft.Outcome.Saved)) {
+        if (!(save.save(applicant, draft.id(), draft.version(),
+                deal.form().withApplicant(draft.form().applicant())) instanceof SaveDraft.Outcome.Saved)) {
             throw new IllegalStateException("The draft of " + deal.deal() + " could not be saved.");
         }
         order.fileWith(draft, deal, applicant);

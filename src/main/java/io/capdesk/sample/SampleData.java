@@ -2,6 +2,7 @@ package io.capdesk.sample;
 
 import io.capdesk.intake.Applications;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,16 @@ class SampleData {
         this.clock = clock;
     }
 
-    Begun begin() {
+    /** @param story when it begins, if this is the first start */
+    Begun begin(Instant story) {
         try {
-            return transaction.execute(status -> plan());
+            return transaction.execute(status -> plan(story));
         } catch (DuplicateKeyException anotherNode) {
             return new Begun.Begins(Map.of());
         }
     }
 
-    private Begun plan() {
+    private Begun plan(Instant story) {
         if (rows.any()) {
             return new Begun.Begins(Map.of());
         }
@@ -69,25 +71,34 @@ class SampleData {
             return new Begun.HasCasesOfItsOwn();
         }
         deals.forEach(deal -> rows.plan(deal.deal()));
+        rows.beginStory(story);
         return new Begun.Begins(accounts.create());
     }
 
     /** What a round leaves. */
     enum Left { NOTHING, MORE, ONLY_STUCK }
 
-    Left round() {
+    /** @return whether anything was done, or is to be tried again */
+    boolean round(int day) {
+        return moving().stream().map(deal -> drive(deal, day)).reduce(false, Boolean::logicalOr);
+    }
+
+    Left left() {
+        return rows.unfinished().isEmpty() ? Left.NOTHING : moving().isEmpty() ? Left.ONLY_STUCK : Left.MORE;
+    }
+
+    private List<SampleDeal> moving() {
         List<String> unfinished = rows.unfinished();
-        List<SampleDeal> moving = deals.stream()
-                .filter(deal -> unfinished.contains(deal.deal()) && faults.getOrDefault(deal.deal(), 0) < MOST_FAULTS).toList();
-        moving.forEach(this::drive);
-        return rows.unfinished().isEmpty() ? Left.NOTHING : moving.isEmpty() ? Left.ONLY_STUCK : Left.MORE;
+        return deals.stream().filter(deal -> unfinished.contains(deal.deal()) && faults.getOrDefault(deal.deal(), 0) < MOST_FAULTS).toList();
     }
 
     /** As far as it goes; a fault in one deal keeps no other back. */
-    private void drive(SampleDeal deal) {
+    private boolean drive(SampleDeal deal, int day) {
+        boolean moved = false;
         try {
-            while (Boolean.TRUE.equals(transaction.execute(status -> step(deal)))) {
+            while (Boolean.TRUE.equals(transaction.execute(status -> step(deal, day)))) {
                 faults.remove(deal.deal());
+                moved = true;
             }
         } catch (RuntimeException fault) {
             // the process may have moved in the same moment, so not every fault is one; each is tried again
@@ -96,20 +107,25 @@ class SampleData {
             if (times == MOST_FAULTS) {
                 log.error("the sample deal {} is stuck until the next start", deal.deal(), fault);
             }
+            return true;
         }
+        return moved;
     }
 
     /** @return whether it did something, so that more may be possible at once */
-    private boolean step(SampleDeal deal) {
-        return rows.lock(deal.deal()).map(row -> step(deal, row)).orElse(false);
+    private boolean step(SampleDeal deal, int day) {
+        return deal.day() <= day && rows.lock(deal.deal()).map(row -> step(deal, row, day)).orElse(false);
     }
 
-    private boolean step(SampleDeal deal, SampleRows.Row row) {
+    private boolean step(SampleDeal deal, SampleRows.Row row, int day) {
         if (row.draft() == null) {
             rows.started(deal.deal(), file.file(accounts.applicant(), deal));
             return true;
         }
         if (row.stepsDone() < deal.steps().size()) {
+            if (deal.dayOf(deal.steps().get(row.stepsDone())) > day) {
+                return false;
+            }
             boolean answered = advance.answer(accounts.applicant(), row.draft(), deal.steps().get(row.stepsDone()));
             if (answered) {
                 rows.stepDone(deal.deal());

@@ -1,7 +1,7 @@
 package io.capdesk.sample;
 
 import io.capdesk.sample.SampleData.Begun;
-import io.capdesk.sample.SampleData.Left;
+import io.capdesk.sample.SampleStory.Progress;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -14,15 +14,16 @@ import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.event.EventListener;
 
-/** Brings the sample data behind the ready desk's back: nobody waits for it, and the engine's own threads do their part. */
+/** Brings the sample data before the desk opens its doors. */
 class SampleDataAtStart implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SampleDataAtStart.class);
     private static final long PAUSE_MILLIS = 250;
-    /** Five minutes: by then something is in the way that no further round removes. */
+    /** Rounds in which nothing moves, five minutes of them: by then something is in the way that no further round removes. */
     private static final int MOST_ROUNDS = 1200;
 
-    private final SampleData data;
+    private final SampleStory story;
+    private final ClosedDoors doors;
     private final PrintStream console = System.out;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread daemon = new Thread(work, "sample-data");
@@ -31,8 +32,9 @@ class SampleDataAtStart implements DisposableBean {
     });
     private int rounds;
 
-    SampleDataAtStart(SampleData data) {
-        this.data = data;
+    SampleDataAtStart(SampleStory story, ClosedDoors doors) {
+        this.story = story;
+        this.doors = doors;
     }
 
     /** Comes after everything that the ready desk says and does. */
@@ -45,40 +47,47 @@ class SampleDataAtStart implements DisposableBean {
 
     private void begin() {
         try {
-            Begun begun = data.begin();
+            Begun begun = story.begin();
             if (begun instanceof Begun.Begins begins) {
                 // to the console only: one-time passwords do not belong into a log that is kept
                 console.print(passwords(begins.accounts()));
                 round();
             } else {
-                console.println("Sample data: none. This desk has cases of its own, and samples would take their allocation."
+                ends("Sample data: none. This desk has cases of its own, and samples would take their allocation."
                         + " Start with an empty database.");
             }
         } catch (RuntimeException fault) {
             log.error("the sample data could not be begun; the desk works without it", fault);
+            ends("Sample data: not begun.");
         }
     }
 
     private void round() {
-        Left left = left();
-        rounds++;
-        if (left == Left.NOTHING) {
-            console.println("Sample data: complete.");
-        } else if (left == Left.MORE && rounds < MOST_ROUNDS) {
+        Progress progress = progress();
+        if (progress == Progress.GOES_ON) {
+            thread.execute(this::round);
+        } else if (progress == Progress.WAITS && ++rounds < MOST_ROUNDS) {
             thread.schedule(this::round, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } else {
-            console.println("Sample data: not complete. The next start goes on with what is missing.");
+            ends(progress == Progress.COMPLETE ? "Sample data: complete."
+                    : "Sample data: not complete. The next start goes on with what is missing.");
         }
     }
 
     /** A database that is away for a moment ends nothing. */
-    private Left left() {
+    private Progress progress() {
         try {
-            return data.round();
+            return story.goOn();
         } catch (RuntimeException fault) {
             log.warn("the sample data waits: {}", fault.toString());
-            return Left.MORE;
+            return Progress.WAITS;
         }
+    }
+
+    private void ends(String sentence) {
+        story.end();
+        doors.open();
+        console.println(sentence);
     }
 
     private static String passwords(Map<String, String> accounts) {

@@ -10,14 +10,21 @@ import io.capdesk.intake.Drafts;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.SaveDraft;
 import io.capdesk.letters.Papers;
+import io.capdesk.notices.FileCertification;
 import io.capdesk.notices.FileNotice;
 import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Countries;
+import io.capdesk.workflow.EngineTime;
 import io.capdesk.workflow.StaffQueue;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,21 +47,45 @@ class SampleDataConfiguration {
 
     @Bean
     AdvanceDeal advanceDeal(SampleAccounts accounts, Drafts drafts, Applications applications, StaffQueue queue,
-            FileNotice notices, Clock clock) {
-        return new AdvanceDeal(accounts, drafts, applications, queue, notices, clock);
+            FileNotice notices, FileCertification certifications, Clock clock) {
+        return new AdvanceDeal(accounts, drafts, applications, queue, notices, certifications, clock);
     }
 
     @Bean
-    SampleData sampleData(JdbcClient jdbc, SampleAccounts accounts, FileDeal file, AdvanceDeal advance,
+    @Primary
+    SampleTime sampleTime(@Qualifier("clock") Clock real, ObjectProvider<EngineTime> engine) {
+        return new SampleTime(real, engine);
+    }
+
+    @Bean
+    SampleRows sampleRows(JdbcClient jdbc) {
+        return new SampleRows(jdbc);
+    }
+
+    @Bean
+    SampleStory sampleStory(SampleData data, SampleRows rows, SampleTime time, EngineTime engine) {
+        return new SampleStory(data, rows, time, engine);
+    }
+
+    @Bean
+    SampleData sampleData(SampleRows rows, SampleAccounts accounts, FileDeal file, AdvanceDeal advance,
             Applications applications, TransactionTemplate transaction, Clock clock) {
-        return new SampleData(SampleFile.shipped().deals(), new SampleRows(jdbc), accounts, file, advance, applications,
+        return new SampleData(SampleFile.shipped().deals(), rows, accounts, file, advance, applications,
                 transaction, clock);
     }
 
     /** Off with {@code capdesk.sample-data-scheduled=false}: tests drive the rounds themselves. */
     @Bean
     @ConditionalOnProperty(name = "capdesk.sample-data-scheduled", havingValue = "true", matchIfMissing = true)
-    SampleDataAtStart sampleDataAtStart(SampleData data) {
-        return new SampleDataAtStart(data);
+    SampleDataAtStart sampleDataAtStart(SampleStory story, FilterRegistrationBean<ClosedDoors> doors) {
+        return new SampleDataAtStart(story, doors.getFilter());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "capdesk.sample-data-scheduled", havingValue = "true", matchIfMissing = true)
+    FilterRegistrationBean<ClosedDoors> closedDoors() {
+        var filter = new FilterRegistrationBean<>(new ClosedDoors());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 }

@@ -13,12 +13,13 @@ import java.util.Map;
  *
  * @param deal         short name, never changed once it was shipped
  * @param announcement what was published
+ * @param day          of the sample's story on which it is filed
  * @param form         the answers of the application; parts that are not given are those of all deals
  * @param stage        where it ends; null for a deal that stays a draft
  * @param steps        what the staff do, in order
  * @param notice       filed when the case stands; null for none
  */
-record SampleDeal(String deal, Announcement announcement, ApplicationForm form, Stage stage, List<Step> steps,
+record SampleDeal(String deal, int day, Announcement announcement, ApplicationForm form, Stage stage, List<Step> steps,
                   NoticeKind notice) {
 
     SampleDeal {
@@ -37,7 +38,18 @@ record SampleDeal(String deal, Announcement announcement, ApplicationForm form, 
 
     /** The same with every part of the form. */
     SampleDeal over(ApplicationForm common) {
-        return new SampleDeal(deal, announcement, form.over(common), stage, steps, notice);
+        return new SampleDeal(deal, day, announcement, form.over(common), stage, steps, notice);
+    }
+
+    /** When the staff come to it, in the story. */
+    int dayOf(Step step) {
+        return day + switch (step.task()) {
+            case INITIAL_REVIEW -> 6;
+            case SECURITY_REVIEW -> 12;
+            case POSITION -> 20;
+            case RECOMMENDATION -> 24;
+            case COUNTERSIGNATURE -> 26;
+        };
     }
 
     boolean staysDraft() {

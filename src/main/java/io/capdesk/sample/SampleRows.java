@@ -1,6 +1,7 @@
 package io.capdesk.sample;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,22 @@ class SampleRows {
 
     SampleRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** @param day of the story that has come */
+    record Story(Instant beganAt, int day) {}
+
+    Optional<Story> story() {
+        return jdbc.sql("select began_at, story_day from sample_clock").query((row, number) ->
+                new Story(row.getObject(1, OffsetDateTime.class).toInstant(), row.getInt(2))).optional();
+    }
+
+    void beginStory(Instant at) {
+        jdbc.sql("insert into sample_clock (began_at, story_day) values (?, 0)").param(at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void tell(int day) {
+        jdbc.sql("update sample_clock set story_day = ?").param(day).update();
     }
 
     boolean any() {

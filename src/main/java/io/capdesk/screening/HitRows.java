@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +29,8 @@ class HitRows {
         this.jdbc = jdbc;
     }
 
-    Optional<Hit> find(UUID id) {
-        return jdbc.sql(SELECT + " where h.id = ?").param(id).query(HitRows::hit).optional();
+    List<Hit> find(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where h.id in (:ids)" + MOST_ALIKE_FIRST).param("ids", ids).query(HitRows::hit).list();
     }
 
     List<Hit> of(String controlNumber) {

@@ -21,14 +21,16 @@ public class Screening {
 
     private final ScreeningList list;
     private final HitRows hits;
+    private final HitGroups groups;
     private final CaseLock cases;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Screening(ScreeningList list, HitRows hits, CaseLock cases, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    Screening(ScreeningList list, HitRows hits, HitGroups groups, CaseLock cases, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.list = list;
         this.hits = hits;
+        this.groups = groups;
         this.cases = cases;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -61,6 +63,11 @@ public class Screening {
     /** All, disposed of or not, the most alike first. */
     public List<Hit> hits(String controlNumber) {
         return hits.of(controlNumber);
+    }
+
+    /** The same by party and listed person; those with an open hit first, then the most alike. */
+    public List<HitGroup> groups(String controlNumber) {
+        return groups.of(hits.of(controlNumber));
     }
 
     public List<Hit> openHits(String controlNumber) {

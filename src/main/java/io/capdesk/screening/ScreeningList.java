@@ -6,9 +6,12 @@ import io.capdesk.screening.matching.Names;
 import io.capdesk.screening.matching.VocabularyFiles;
 import io.capdesk.screening.published.BrokenList;
 import io.capdesk.screening.published.PublishedList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +63,13 @@ public class ScreeningList {
     /** The entry as the list in force has it; empty for one that is no longer listed. */
     public Optional<ListEntry> find(String entryId) {
         return loaded().find(entryId);
+    }
+
+    /** The same for many; those that are no longer listed are not among them. */
+    public Map<String, ListEntry> find(Collection<String> entryIds) {
+        LoadedList inForce = loaded();
+        return entryIds.stream().distinct().flatMap(id -> inForce.find(id).stream())
+                .collect(Collectors.toMap(ListEntry::id, Function.identity()));
     }
 
     LoadedList loaded() {

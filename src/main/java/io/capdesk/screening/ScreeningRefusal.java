@@ -7,6 +7,8 @@ public enum ScreeningRefusal implements Refusal {
     NOT_PERMITTED_TO_IMPORT("Only administrators import a screening list."),
     NOT_FOUND("There is no such hit; reload the case file."),
     DISPOSED_MEANWHILE("Somebody else disposed of this hit meanwhile; reload the case file and read their reason."),
+    HITS_MISSING("Select what it is about: one to " + DisposeOfHit.MOST_HITS + " of the hits."),
+    NOT_ONE_PERSON("These hits are of different parties or listed persons: dispose of each with a reason of its own."),
     DISPOSITION_MISSING("Say whether the hit is cleared or confirmed."),
     REASON_TOO_SHORT("Give the reason in at least " + DisposeOfHit.SHORTEST_REASON
             + " characters: what tells the party from the listed one, or shows that it is the same."),

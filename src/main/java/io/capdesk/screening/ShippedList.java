@@ -1,7 +1,9 @@
 package io.capdesk.screening;
 
+import io.capdesk.BrokenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,8 @@ class ShippedList {
             Path beside = folder.resolve(name);
             return Files.isRegularFile(beside) ? Files.readString(beside)
                     : jar.getResource("classpath:/config/screening/" + name).getContentAsString(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException other) {
+            throw new BrokenFile("config/screening/" + name, 0, "it is no UTF-8 text");
         } catch (IOException unreadable) {
             throw new UncheckedIOException("config/screening/" + name + " cannot be read", unreadable);
         }

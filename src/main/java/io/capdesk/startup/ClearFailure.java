@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ClearFailure implements SpringBootExceptionReporter {
 
+    /** Null where the failure came before there was one. */
     private final ConfigurableApplicationContext context;
 
     ClearFailure(ConfigurableApplicationContext context) {
@@ -22,7 +23,7 @@ class ClearFailure implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        Optional<String> sentence = new KnownFailures(context.getEnvironment()).sentence(failure);
+        Optional<String> sentence = new KnownFailures(context == null ? null : context.getEnvironment()).sentence(failure);
         PrintStream console = System.err;
         sentence.ifPresent(text -> console.println("Capdesk does not start: " + text));
         return sentence.isPresent();

@@ -19,6 +19,7 @@ import io.capdesk.intake.Orders;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.SaveDraft;
+import io.capdesk.notices.FileCertification;
 import io.capdesk.notices.FileNotice;
 import io.capdesk.notices.Filing;
 import io.capdesk.notices.NoticeForm;
@@ -53,11 +54,12 @@ class FiledCases {
     private final IdentityService identity;
     private final ManagementService jobs;
     private final FileNotice fileNotice;
+    private final FileCertification fileCertification;
     private final Clock clock;
 
     FiledCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
             TaskService tasks, FormService forms, IdentityService identity, ManagementService jobs, FileNotice fileNotice,
-            Clock clock) {
+            FileCertification fileCertification, Clock clock) {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.registerApplication = registerApplication;
@@ -67,6 +69,7 @@ class FiledCases {
         this.identity = identity;
         this.jobs = jobs;
         this.fileNotice = fileNotice;
+        this.fileCertification = fileCertification;
         this.clock = clock;
     }
 
@@ -117,7 +120,7 @@ class FiledCases {
     String notice(Person exporter) {
         var form = new NoticeForm(ORDER.shipment(), ORDER.consignee(), List.of(ItemLine.ofChip("nvidia-gb200", "1", "")),
                 new Particulars(shipment(), "C. Signatory", "2026-01-05", "We certify.", "", "", "", "Ex Porter"));
-        return ((Filing.Filed) fileNotice.file(exporter, UUID.randomUUID(), NoticeKind.LPP, form, null)).number();
+        return ((Filing.Filed) fileNotice.file(exporter, page(exporter, NoticeKind.LPP), NoticeKind.LPP, form, null)).number();
     }
 
     /** Chips for games to China under License Exception NAC; its term runs. */
@@ -126,7 +129,13 @@ class FiledCases {
                 new Specification(List.of(new Performance("660.6", "8")), "", "608", "YES", "NO", "1008", "APPROVED"), null);
         var form = new NoticeForm(new Shipment("CN", "EXPORT", "", ""), new Consignee("Example Games", "Park", "CN", "", "", ""),
                 List.of(chip), new Particulars(shipment(), "", "", "", "For games", "", "None", "Ex Porter"));
-        return ((Filing.Filed) fileNotice.file(exporter, UUID.randomUUID(), NoticeKind.NAC, form, null)).number();
+        return ((Filing.Filed) fileNotice.file(exporter, page(exporter, NoticeKind.NAC), NoticeKind.NAC, form, null)).number();
+    }
+
+    private UUID page(Person exporter, NoticeKind kind) {
+        UUID page = UUID.randomUUID();
+        fileCertification.keep(exporter, page, kind, "signed.txt", new ByteArrayInputStream("Signed".getBytes(StandardCharsets.US_ASCII)));
+        return page;
     }
 
     private String shipment() {

@@ -29,7 +29,7 @@ class RoutesTest extends AttackedDesk {
     private static final String OWNER = "owner";
 
     private static final List<String> ROLES = List.of("anonymous", OWNER, "other", "officer", "counter", "security", "state",
-            "defense", "manager", "admin");
+            "defense", "energy", "manager", "admin");
 
     /** @param expected by role, in the order of the file */
     private record Row(String method, String path, String with, Map<String, String> expected, String fields) {
@@ -73,6 +73,7 @@ class RoutesTest extends AttackedDesk {
         visitors.put("security", visitor(Role.SECURITY_REVIEWER));
         visitors.put("state", visitor(Role.STATE_REVIEWER));
         visitors.put("defense", visitor(Role.DEFENSE_REVIEWER));
+        visitors.put("energy", visitor(Role.ENERGY_REVIEWER));
         visitors.put("manager", visitor(Role.MANAGER));
         visitors.put("admin", known(Role.ADMINISTRATOR));
         visitors.put(OWNER, visitor(exporter.username()));
@@ -93,7 +94,7 @@ class RoutesTest extends AttackedDesk {
         everybodyCalls();
         SoftAssertions all = new SoftAssertions();
         for (Row row : rows()) {
-            String path = row.path().replace("{step}", "documents").replace("{hit}", "00000000-0000-0000-0000-000000000001").replaceAll("\\{[^}]+}", thing(row.with()));
+            String path = row.path().replace("{step}", "documents").replaceAll("\\{[^}]+}", thing(row.with()));
             // the owner last: what they do shows that the refused could have done it
             visitors.forEach((role, visitor) -> {
                 String before = kept();

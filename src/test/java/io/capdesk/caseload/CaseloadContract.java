@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import io.capdesk.allocation.Standings;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.names.PartyNames;
 import io.capdesk.rules.Countries;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -125,7 +126,7 @@ abstract class CaseloadContract {
     private void add(int number, UUID organization, String consignee, int days) {
         var at = NOW.minus(Duration.ofDays(days)).minusSeconds(60);
         application(number, organization, consignee, "{}", at);
-        new CaseRows(jdbc).add(new CaseOpened(number, controlNumber(number), organization, "Exporter", "MY", consignee, at, "LICENSED",
+        new CaseRows(jdbc, new PartyNames("config")).add(new CaseOpened(number, controlNumber(number), organization, "Exporter", "MY", consignee, at, "LICENSED",
                 List.of(new CaseParty("ULTIMATE_CONSIGNEE", consignee))), "Malaysia");
     }
 
@@ -149,7 +150,7 @@ abstract class CaseloadContract {
         try (var connection = database.getConnection()) {
             Context context = mock(Context.class);
             when(context.getConnection()).thenReturn(connection);
-            new CasesOfBefore(countries).migrate(context);
+            new CasesOfBefore(countries, new PartyNames("config")).migrate(context);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.capdesk.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.capdesk.BrokenFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StandardTermsTest {
 
@@ -35,5 +37,14 @@ class StandardTermsTest {
         assertThat(file).contains(shipped);
         var changed = file.replace(shipped, broken).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> StandardTermsFile.read(new ByteArrayInputStream(changed))).hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'requirements:\n  - code: [', line", "'requirements: []\nconditions: []\n', it needs requirements", "'riders: {}', line 1",
+        "'requirements: []\nconditions:\n  - {code: a, title: b}\nriders: []', a needs a text"})
+    void theFileBesideTheProgramIsNamedWithThePlace(String content, String reason, @TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("conditions.yaml"), content.replace("\\n", "\n"));
+        assertThatThrownBy(() -> new StandardTermsFile().standardTerms(folder.toString())).isInstanceOf(BrokenFile.class)
+                .hasMessageContaining(folder.resolve("conditions.yaml").toString()).hasMessageContaining(reason);
     }
 }

@@ -43,7 +43,7 @@ class WallsTest {
             .layer("desk").definedBy("..intake..", "..securityreview..", "..interagency..", "..decision..", "..license..",
                     "..letters..", "..screening..", "..notices..", "io.capdesk.accounts..")
             .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..caseload..",
-                    "..access..", "..audit..", "..schedule..")
+                    "..access..", "..audit..", "..schedule..", "io.capdesk.names..")
             .whereLayer("doors").mayNotBeAccessedByAnyLayer()
             .whereLayer("pages").mayOnlyBeAccessedByLayers("doors")
             .whereLayer("workflow").mayOnlyBeAccessedByLayers("doors")

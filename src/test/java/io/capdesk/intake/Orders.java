@@ -14,7 +14,7 @@ public final class Orders {
     /** The same order for another consignee. */
     public static ApplicationForm orderFor(String consignee, String destination, String chip, String quantity) {
         return new ApplicationForm(null, new Consignee(consignee, "Data centre park", destination, "", "", ""), null, null, null,
-                null).over(order(destination, chip, quantity));
+                null, null).over(order(destination, chip, quantity));
     }
 
     /** A consignee that is located and headquartered at the destination and is its own ultimate parent. */
@@ -24,6 +24,6 @@ public final class Orders {
                 List.of(ItemLine.ofChip(chip, quantity, "30000")),
                 new Use("", "Training and inference for commercial customers", "", "", "Guards, gates and a list of who enters",
                         "Two factors, logged administration, no remote console", ""),
-                new Extras("", "", "", ""));
+                new Extras("", "", "", ""), ApplicationForm.EMPTY.applicant());
     }
 }

@@ -63,7 +63,7 @@ class DraftPagesTest extends PortalTest {
     @Test
     void wrongValuesAreShownAsTyped() throws Exception {
         var typed = new ApplicationForm(new Shipment("XX", "", "", ""), new Consignee("<i>", "", "", "", "", ""), null,
-                List.of(ItemLine.ofChip("no-such-chip", "15,428", "")), null, null).over(ApplicationForm.EMPTY);
+                List.of(ItemLine.ofChip("no-such-chip", "15,428", "")), null, null, null).over(ApplicationForm.EMPTY);
         when(drafts.find(any(), any())).thenReturn(Optional.of(draft(1, typed)));
         when(check.problems(any())).thenReturn(List.of(new FieldProblem("items[0].quantity", "Enter a whole number.")));
         mvc.perform(get(DRAFT_PAGE + "/parties?checked=yes").with(signedIn(Role.APPLICANT))).andExpect(content().string(allOf(
@@ -105,7 +105,7 @@ class DraftPagesTest extends PortalTest {
 
     @Test
     void aSaveThatComesTooLateShowsBothVersionsAndLosesNothing() throws Exception {
-        var theirs = new ApplicationForm(null, new Consignee("Their consignee", "", "", "", "", ""), null, null, null, null)
+        var theirs = new ApplicationForm(null, new Consignee("Their consignee", "", "", "", "", ""), null, null, null, null, null)
                 .over(ApplicationForm.EMPTY);
         when(drafts.find(any(), any())).thenReturn(Optional.of(draft(5, theirs)));
         when(saveDraft.save(any(), any(), anyInt(), any())).thenReturn(new Outcome.Stale(draft(5, theirs)));

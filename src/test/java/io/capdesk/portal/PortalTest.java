@@ -30,6 +30,7 @@ import io.capdesk.intake.RegistrationCheck;
 import io.capdesk.intake.SaveDraft;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.StageEntered;
+import io.capdesk.intake.UsedAnswers;
 import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
@@ -60,7 +61,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @Import(PortalTest.Parts.class)
 @MockitoBean(types = {Ledger.class, Standings.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
     Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class,
-    DraftAnswers.class, Notices.class, PowersOfAttorney.class})
+    DraftAnswers.class, Notices.class, PowersOfAttorney.class, UsedAnswers.class})
 abstract class PortalTest {
 
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");
@@ -70,7 +71,7 @@ abstract class PortalTest {
 
     @TestConfiguration
     @ComponentScan({"io.capdesk.rules", "io.capdesk.pages"})
-    @Import({CaseStory.class, DraftFiles.class})
+    @Import({CaseStory.class, DraftFiles.class, Reuse.class})
     static class Parts {
         @Bean
         Clock clock() {

@@ -14,6 +14,7 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.LedgerInvariants;
 import io.capdesk.allocation.Levels;
 import io.capdesk.allocation.Standings;
+import io.capdesk.audit.AuditTrail;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
@@ -27,13 +28,17 @@ import io.capdesk.notices.NoticeKind;
 import io.capdesk.notices.Notices;
 import io.capdesk.rules.Tpp;
 import io.capdesk.sample.SampleData.Begun;
-import io.capdesk.sample.SampleData.Left;
+import io.capdesk.sample.SampleStory.Progress;
 import io.capdesk.screening.Screening;
 import io.capdesk.workflow.StaffQueue;
 import io.capdesk.workflow.StaffTask;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +49,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,12 +65,15 @@ import org.springframework.transaction.support.TransactionTemplate;
     "capdesk.notices.scheduled=false", "capdesk.outbox-folder=target/outbox-sample"})
 class SampleDataTest {
 
-    private static final int MOST_ROUNDS = 40;
+    private static final int MOST_ROUNDS = 1000;
     private static final List<String> TABLES = List.of("draft", "application", "application_stage", "document", "letter", "notice",
             "allocation_claim", "allocation_entry", "recommendation", "referral", "security_finding", "license", "audit_entry",
             "screening_hit", "applicant_account", "organization", "ACT_ID_USER", "ACT_RU_EXECUTION", "ACT_RU_TASK");
 
+    @Autowired SampleStory story;
     @Autowired SampleData data;
+    @Autowired AuditTrail audit;
+    @Autowired Clock clock;
     @Autowired Applicants applicants;
     @Autowired OneTimePasswords oneTimePasswords;
     @Autowired Applications applications;
@@ -78,7 +85,6 @@ class SampleDataTest {
     @Autowired Ledger ledger;
     @Autowired Standings standings;
     @Autowired LedgerInvariants invariants;
-    @Autowired ManagementService jobs;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
     @MockitoSpyBean StaffQueue queue;
@@ -103,7 +109,7 @@ class SampleDataTest {
             }
             return answered;
         }).when(queue).answer(any(), any(), any(StaffTask.class), any());
-        Map<String, String> accounts = ((Begun.Begins) data.begin()).accounts();
+        Map<String, String> accounts = ((Begun.Begins) story.begin()).accounts();
         assertThat(accounts).hasSize(8).containsKeys("sample-officer", "sample-applicant");
         assertThat(accounts.keySet()).allMatch(oneTimePasswords::mustChange);
         finish();
@@ -111,21 +117,30 @@ class SampleDataTest {
     }
 
     private void finish() {
-        for (int round = 0; data.round() != Left.NOTHING; round++) {
+        for (int round = 0; story.goOn() != Progress.COMPLETE; round++) {
             assertThat(round).as("rounds").isLessThan(MOST_ROUNDS);
-            for (List<Job> due = due(); !due.isEmpty(); due = due()) {
-                due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    @Test
+    void casesHaveTheAgeThatTheirStageTakesAndTheRecordIsInOrder() {
+        Instant now = Instant.now();
+        assertThat(clock.instant()).isBetween(now.minusSeconds(5), now.plusSeconds(5));
+        assertThat(ClockUtil.getCurrentTime()).isCloseTo(Date.from(now), 5_000);
+        var denied = applications.get(number("humain-phase-1"));
+        assertThat(denied.registeredAt()).isBefore(now.minus(Duration.ofDays(79)));
+        assertThat(Duration.between(denied.history().stream().filter(entered -> entered.stage() == Stage.INTENT_TO_DENY).findFirst()
+                .orElseThrow().at(), denied.history().get(denied.history().size() - 1).at()).toDays()).isBetween(44L, 46L);
+        for (SampleDeal deal : SampleFile.shipped().deals()) {
+            if (!deal.staysDraft()) {
+                assertThat(audit.of(number(deal.deal()))).as(deal.deal()).extracting(AuditTrail.Entry::at).isSorted();
             }
         }
     }
 
-    private List<Job> due() {
-        return jobs.createJobQuery().executable().list();
-    }
-
     @Test
     void everyDealIsWhereItShallBe() {
-        assertThat(stages()).containsExactlyInAnyOrderEntriesOf(Map.of("ytl-johor", Stage.LICENSED, "humain-phase-1", Stage.INTENT_TO_DENY,
+        assertThat(stages()).containsExactlyInAnyOrderEntriesOf(Map.of("ytl-johor", Stage.LICENSED, "humain-phase-1", Stage.DENIED,
                 "indiaai-two-rounds", Stage.UNDER_REVIEW, "indiaai-february", Stage.RECOMMENDATION,
                 "microsoft-september", Stage.COUNTERSIGNATURE, "stargate-uae", Stage.UNDER_REVIEW,
                 "indiaai-h200", Stage.NO_LICENSE_REQUIRED, "microsoft-earlier", Stage.INITIAL_REVIEW));
@@ -169,7 +184,7 @@ class SampleDataTest {
     void secondStartBringsNothing() {
         Map<String, Integer> before = counts();
 
-        assertThat(data.begin()).isEqualTo(new Begun.Begins(Map.of()));
+        assertThat(story.begin()).isEqualTo(new Begun.Begins(Map.of()));
         finish();
 
         assertThat(counts()).isEqualTo(before);
@@ -181,8 +196,8 @@ class SampleDataTest {
             status.setRollbackOnly();
             jdbc.sql("delete from sample_deal").update();
 
-            assertThat(data.begin()).isEqualTo(new Begun.HasCasesOfItsOwn());
-            assertThat(data.round()).isEqualTo(Left.NOTHING);
+            assertThat(story.begin()).isEqualTo(new Begun.HasCasesOfItsOwn());
+            assertThat(story.goOn()).isEqualTo(Progress.COMPLETE);
         });
     }
 

@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,6 +209,32 @@ abstract class ScreeningContract {
         assertThat(disposeOfHit.dispose(OFFICER, hit, OPEN, CLEARED, REASON)).contains(ScreeningRefusal.DISPOSED_MEANWHILE);
         assertThat(disposeOfHit.dispose(OFFICER, hit, CONFIRMED, CLEARED, REASON)).isEmpty();
         assertThat(screening.hits(controlNumber)).extracting(Hit::disposition).containsExactly(CLEARED);
+    }
+
+    @Test
+    void oneReasonDisposesOfAListedPersonOnAllListsInAllParts() throws IOException {
+        imported(NORTHWIND + "Unverified List (UVL) - BIS,,,Technologies Northwind Chip Limited,,CN,\n"
+                + FABRIKAM + other());
+        var again = new ScreenedParty("purchaser", LISTED.name(), null, "CN");
+        screening.screen(controlNumber, List.of(LISTED, again, new ScreenedParty("end user", "Fabrikam Photonics", null, "DE")));
+        var groups = screening.groups(controlNumber);
+        var person = groups.stream().filter(group -> group.hits().size() == 4).findFirst().orElseThrow();
+        var other = groups.stream().filter(group -> !group.equals(person)).findFirst().orElseThrow();
+        assertThat(person.hits()).extracting(Hit::list).contains("EL", "UVL");
+        assertThat(person.hits()).extracting(hit -> hit.party().role()).contains("ultimate consignee", "purchaser");
+
+        var mixed = Map.of(person.hits().get(0).id(), OPEN, other.hits().get(0).id(), OPEN);
+        assertThat(disposeOfHit.dispose(OFFICER, mixed, CLEARED, REASON)).contains(ScreeningRefusal.NOT_ONE_PERSON);
+        assertThat(disposeOfHit.dispose(OFFICER, Map.of(), CLEARED, REASON)).contains(ScreeningRefusal.HITS_MISSING);
+        var seen = person.hits().stream().limit(3).collect(Collectors.toMap(Hit::id, Hit::disposition));
+        assertThat(disposeOfHit.dispose(OFFICER, seen, CLEARED, REASON)).isEmpty();
+        var all = person.hits().stream().collect(Collectors.toMap(Hit::id, Hit::disposition));
+        assertThat(disposeOfHit.dispose(OFFICER, all, CONFIRMED, REASON)).as("all or none").contains(ScreeningRefusal.DISPOSED_MEANWHILE);
+        assertThat(screening.hits(controlNumber)).filteredOn(hit -> hit.disposition() == CLEARED).hasSize(3)
+                .allSatisfy(hit -> assertThat(hit.reason()).isEqualTo(REASON));
+        assertThat(screening.groups(controlNumber).get(0).open()).as("open ones first").isPositive();
+        assertThat(audit.of(controlNumber)).filteredOn(entry -> entry.action().equals("DISPOSE_OF_HIT_CLEARED")).hasSize(3);
+        imported(NORTHWIND + FABRIKAM + CONTOSO + VESSEL + other());
     }
 
     @Test

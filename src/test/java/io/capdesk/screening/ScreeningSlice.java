@@ -16,7 +16,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.event.EventListener;
 
 /** Screening on a database of its own migrations. No stereotype, so that no scan of the whole application finds it. */
-@ComponentScan({"io.capdesk.audit", "io.capdesk.rules", "io.capdesk.screening"})
+@ComponentScan({"io.capdesk.audit", "io.capdesk.names", "io.capdesk.rules", "io.capdesk.screening"})
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class,
         SqlInitializationAutoConfiguration.class})

@@ -143,7 +143,7 @@ class AgreementTest extends DeskAtWork {
             var order = Orders.order(asked.destination(), item.chip(), Long.toString(item.quantity()));
             var form = new ApplicationForm(new Shipment(asked.destination(), asked.activity().name(), asked.origin(), ""),
                     new Consignee("Consignee", "Street 1", party.headquarters(), party.ultimateParent(),
-                            party.ultimateParentHeadquarters(), "NO"), null, null, null, null).over(order);
+                            party.ultimateParentHeadquarters(), "NO"), null, null, null, null, null).over(order);
             var registration = registerApplication.register(applicant, draft(form).id(), "Export desk");
             assertThat(registration).as(which).isInstanceOf(Registration.Registered.class);
             var found = applications.get(((Registration.Registered) registration).controlNumber()).determination();

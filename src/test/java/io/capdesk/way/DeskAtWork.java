@@ -29,12 +29,15 @@ import io.capdesk.intake.Stage;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.letters.OutboxDelivery;
 import io.capdesk.letters.SentLetter;
+import io.capdesk.notices.FileCertification;
+import io.capdesk.notices.NoticeKind;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
@@ -89,6 +92,7 @@ abstract class DeskAtWork {
     @Autowired RegisterApplication registerApplication;
     @Autowired Applications applications;
     @Autowired DocumentStore documents;
+    @Autowired FileCertification fileCertification;
     @Autowired Ledger ledger;
     @Autowired Standings standings;
     @Autowired Correspondence correspondence;
@@ -134,6 +138,14 @@ abstract class DeskAtWork {
         assertThat(documents.store(new Upload(draft.documentOwner(), DocumentKind.PURCHASE_ORDER, "order.pdf", pdf,
                 applicant, Visibility.APPLICANT_AND_OFFICERS))).isInstanceOf(Storing.Stored.class);
         return draft;
+    }
+
+    /** What the exception asks for, kept with the page of a notice. */
+    UUID page(NoticeKind kind) {
+        var page = UUID.randomUUID();
+        var pdf = new ByteArrayInputStream("%PDF-1.4\nsigned\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(fileCertification.keep(applicant, page, kind, "signed.pdf", pdf)).isEmpty();
+        return page;
     }
 
     /** Registers and lets the automatic steps run. */

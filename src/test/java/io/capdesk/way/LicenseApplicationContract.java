@@ -8,6 +8,7 @@ import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Answer;
 import io.capdesk.decision.AnswerIntentToDeny;
+import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentKind;
@@ -29,9 +30,17 @@ import io.capdesk.screening.Screening;
 import io.capdesk.workflow.task.TaskRefused;
 import java.time.Duration;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The ways of an application through the process, on the real engine of either database. Every way has a country of its own. */
 abstract class LicenseApplicationContract extends DeskAtWork {
@@ -48,6 +57,8 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Autowired IntentsToDeny intents;
     @Autowired AnswerIntentToDeny answerIntent;
     @Autowired Screening screening;
+    @Autowired Recommendations recommendations;
+    @Autowired @Qualifier("earlierRecommendation") FilterRegistrationBean<?> earlierRecommendation;
     @Autowired DisposeOfHit disposeOfHit;
 
     @Test
@@ -158,6 +169,40 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign",
                 Map.of("agreement", "SEND_BACK", "reason", "Say more"));
         assertThat(stage(number)).isEqualTo(Stage.RECOMMENDATION);
+    }
+
+    @Test
+    void aRecommendationThatWasSentBackStartsWithWhatItSaid() throws Exception {
+        var number = registered(order("AO", 15_000));
+        reviewed(number);
+        Person officer = hire(Role.LICENSING_OFFICER);
+        var answers = new HashMap<String, Object>(Map.of("proposal", "APPROVE", "reason", "A known centre", "riders", "One rider",
+                "condition_endOfLife", true, "condition_endOfLifeText", "Wiped twice", "conditions", "First of ours\nSecond of ours"));
+        assertThat(formOf(officer, number)).as("the first starts empty").isEmpty();
+        complete(officer, number, "Recommend decision", answers);
+        complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", Map.of("agreement", "SEND_BACK", "reason", "Say more"));
+
+        assertThat(formOf(officer, number)).contains("\"proposal\":{\"type\":\"String\",\"value\":\"APPROVE\"", "A known centre", "One rider",
+                "\"condition_endOfLife\":{\"type\":\"Boolean\",\"value\":true", "Wiped twice", "First of ours\\nSecond of ours");
+        assertThat(formOf(hire(Role.STATE_REVIEWER), number)).as("who can't see the task").isEmpty();
+        complete(officer, number, "Recommend decision", APPROVE);
+        assertThat(recommendations.latest(number).orElseThrow().terms()).as("only what is answered counts").singleElement()
+                .satisfies(term -> assertThat(term.text()).isEqualTo("No transfer without a licence"));
+    }
+
+    /** What the desk answers before the engine; empty where it leaves the answer to the engine. */
+    private String formOf(Person reader, String number) throws Exception {
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
+        var request = new MockHttpServletRequest("GET", "/camunda/api/engine/engine/default/task/" + task + "/form-variables");
+        var response = new MockHttpServletResponse();
+        SecurityContextHolder.getContext().setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(reader, null, List.of()));
+        try {
+            earlierRecommendation.getFilter().doFilter(request, response, new MockFilterChain());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        return response.getContentAsString();
     }
 
     @Test

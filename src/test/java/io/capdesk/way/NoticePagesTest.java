@@ -10,8 +10,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.capdesk.Cites;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.documents.Document;
+import io.capdesk.documents.DocumentKind;
+import io.capdesk.documents.DocumentRefusal;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.ApplicationForm.Consignee;
+import io.capdesk.notices.NoticeKind;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +80,7 @@ class NoticePagesTest extends DeskAtWork {
         assertThat(text(page(officer, get("/officers/notices/" + number)))).contains("C. Signatory", "We certify.", "3A090.a", "LPP covers it")
                 .doesNotContain("Object to the notification");
         assertThat(text(page(hire(Role.MANAGER), get("/managers/allocations")))).containsSubsequence("Allocations",
-                "License Exception LPP, by ultimate parent and year", parent.toUpperCase(), "2026", "26,900,000", "10,000,000", "16,900,000");
+                "License Exception LPP, by ultimate parent and year", parent.replace('-', ' ').toUpperCase(), "2026", "26,900,000", "10,000,000", "16,900,000");
     }
 
     @Test
@@ -100,6 +105,31 @@ class NoticePagesTest extends DeskAtWork {
     }
 
     @Test
+    @Cites({"15 CFR 740.29(f)", "15 CFR 740.27(b)", "15 CFR 740.8(c)(1)"})
+    void nothingIsFiledWithoutThePaperAndARefusalKeepsIt() throws Exception {
+        for (NoticeKind kind : NoticeKind.values()) {
+            assertThat(body(page(applicant, post("/portal/notice-forms/" + kind.path()).param("id", UUID.randomUUID().toString())
+                    .param("then", "file")))).contains("id=\"document-problem\"", kind.documentTitle(), "href=\"#document\"");
+        }
+        String page = UUID.randomUUID().toString();
+        assertThat(send(page, "MZ", "signed.pdf", "file")).contains(DocumentRefusal.TYPE_NOT_ACCEPTED.sentence(), "C. Signatory");
+        assertThat(send(page, "%PDF-1.4\nsigned\n%%EOF\n", "signed.pdf", "check")).contains("signed.pdf", "kept", "Nothing is filed yet");
+        assertThat(send(page, "", "", "check")).as("the file is still there").contains("signed.pdf", "Nothing is filed yet");
+        String number = page(applicant, typed(post(FORM), "10", "Example Cloud").param("id", page).param("then", "file")).getRedirectedUrl();
+        assertThat(body(page(applicant, get(number)))).contains("signed.pdf");
+        assertThat(documents.of(number.substring("/portal/notices/".length()))).extracting(Document::kind)
+                .contains(DocumentKind.CERTIFICATION);
+    }
+
+    private String send(String page, String content, String name, String then) throws Exception {
+        var request = multipart(FORM).file(new MockMultipartFile("document", name, null, content.getBytes(StandardCharsets.US_ASCII)));
+        typed(post(FORM), "10", "Example Cloud").param("id", page).param("then", then).buildRequest(context.getServletContext())
+                .getParameterMap().forEach(request::param);
+        return body(mvc.perform(request.with(csrf()).with(authentication(UsernamePasswordAuthenticationToken.authenticated(applicant,
+                null, List.of(new SimpleGrantedAuthority(Role.APPLICANT.name())))))).andReturn().getResponse());
+    }
+
+    @Test
     void rowsAreAddedAndRemovedWithoutScripts() throws Exception {
         String two = body(page(applicant, lpp("250").param("addItem", "COMPUTER")));
         assertThat(two).contains("name=\"items[1].chipsPerComputer\"", "value=\"250\"");
@@ -111,7 +141,7 @@ class NoticePagesTest extends DeskAtWork {
     void anExceptedApplicationLeadsToItsNotice() throws Exception {
         ApplicationForm order = order("MY", 10);
         String application = registered(new ApplicationForm(order.shipment(), new Consignee("Example Cloud", "Park", "MY", parent, "MY", ""),
-                order.parties(), order.items(), order.use(), order.extras()));
+                order.parties(), order.items(), order.use(), order.extras(), order.applicant()));
         assertThat(body(page(applicant, get("/portal/applications/" + application))))
                 .contains("href=\"/portal/notice-forms/lpp?from=" + application + "\"").doesNotContain("notice-forms/nac");
         assertThat(body(page(applicant, get(FORM).param("from", application)))).contains(parent, "value=\"10\"");
@@ -151,7 +181,7 @@ class NoticePagesTest extends DeskAtWork {
     void theSignedCertificationIsUploadedAndReadByBothSides() throws Exception {
         String status = page(applicant, lpp("1").param("then", "file")).getRedirectedUrl();
         String number = status.substring("/portal/notices/".length());
-        assertThat(text(page(applicant, get(status)))).contains("Signed certification", "None is uploaded");
+        assertThat(text(page(applicant, get(status)))).contains("Signed certification", "signed.pdf");
         assertThat(page(applicant, multipart(status + "/certification")).getRedirectedUrl()).isEqualTo(status + "#certification");
         assertThat(page(applicant, multipart(status + "/certification").file(new MockMultipartFile("file", "signed.pdf", null,
                 "%PDF-1.4\nsigned\n%%EOF\n".getBytes()))).getRedirectedUrl()).isEqualTo(status + "#certification");
@@ -171,6 +201,28 @@ class NoticePagesTest extends DeskAtWork {
     }
 
     @Test
+    void aMuchListedNameIsReadPageByPageAndARefusedDispositionLosesNothing() throws Exception {
+        String status = page(applicant, lpp("1", "Huawei Technologies Co., Ltd.").param("then", "file")).getRedirectedUrl();
+        String screening = "/officers/notices/" + status.substring("/portal/notices/".length()) + "/screening";
+        String first = body(page(officer, get(screening)));
+        assertThat(first.split("<form class", -1)).hasSizeLessThanOrEqualTo(11);
+        assertThat(first).contains("href=\"" + screening + "?part=1\"").doesNotContain(">Before<");
+        assertThat(body(page(officer, get(screening).param("part", "1")))).contains(">Before<");
+        assertThat(body(page(officer, get(screening).param("part", "9999")))).doesNotContain(">Next<");
+        var hit = java.util.regex.Pattern.compile("name=\"hit\"[^>]*value=\"([0-9a-f-]{36})[.]OPEN\"").matcher(first);
+        assertThat(hit.find()).isTrue();
+        var group = java.util.regex.Pattern.compile("name=\"group\" value=\"([0-9a-f-]{36})\"").matcher(first);
+        assertThat(group.find()).isTrue();
+        assertThat(body(page(officer, post(screening).param("hit", hit.group(1) + ".OPEN").param("group", group.group(1))
+                .param("disposition", "CLEARED").param("reason", "<b>short"))))
+                .contains("at least 20", "&lt;b&gt;short</textarea>", "aria-describedby=\"hint-" + group.group(1) + " problem-" + group.group(1));
+        assertThat(page(officer, post(screening).param("hit", UUID.randomUUID() + ".OPEN").param("disposition", "CLEARED")
+                .param("reason", "Not of this notice at all")).getStatus()).isEqualTo(404);
+        assertThat(page(officer, post(screening).param("hit", hit.group(1) + ".GONE").param("disposition", "CLEARED")
+                .param("reason", "Not of this notice at all")).getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void anOfficerClearsAPossibleListedPartyAtTheNotice() throws Exception {
         String status = page(applicant, lpp("1", "Huawei Technologies Co., Ltd.").param("then", "file")).getRedirectedUrl();
         String number = status.substring("/portal/notices/".length());
@@ -183,8 +235,8 @@ class NoticePagesTest extends DeskAtWork {
         String hit = jdbc.sql("select id from screening_hit where control_number = ?").param(number).query(UUID.class).single().toString();
         assertThat(text(page(officer, get(screening)))).contains("Notice " + number, "Put on record").doesNotContain("approved");
         assertThat(text(page(hire(Role.MANAGER), get(screening)))).doesNotContain("Put on record");
-        assertThat(page(officer, post(screening + "/" + hit).param("seen", "OPEN").param("disposition", "CLEARED")
-                .param("reason", "Another company, by its register entry")).getRedirectedUrl()).isEqualTo(screening);
+        assertThat(page(officer, post(screening).param("hit", hit + ".OPEN").param("disposition", "CLEARED")
+                .param("reason", "Another company, by its register entry")).getRedirectedUrl()).isEqualTo(screening + "?part=0");
         assertThat(text(page(officer, get("/officers/notices").param("parent", parent)))).doesNotContain("a party possibly listed");
     }
 
@@ -193,7 +245,7 @@ class NoticePagesTest extends DeskAtWork {
     }
 
     private MockHttpServletRequestBuilder lpp(String quantity, String consignee) {
-        return typed(post(FORM), quantity, consignee).param("id", UUID.randomUUID().toString());
+        return typed(post(FORM), quantity, consignee).param("id", page(NoticeKind.LPP).toString());
     }
 
     private MockHttpServletRequestBuilder change(String status, String quantity, String revision, String because) {
@@ -210,7 +262,7 @@ class NoticePagesTest extends DeskAtWork {
     }
 
     private MockHttpServletRequestBuilder nac() {
-        return post("/portal/notice-forms/nac").param("id", UUID.randomUUID().toString()).param("shipment.destination", "CN")
+        return post("/portal/notice-forms/nac").param("id", page(NoticeKind.NAC).toString()).param("shipment.destination", "CN")
                 .param("shipment.activity", "EXPORT").param("consignee.name", "Example Games").param("consignee.address", "Park")
                 .param("consignee.headquarters", "CN").param("items[0].kind", "SPECIFICATION").param("items[0].manufacturer", "Maker")
                 .param("items[0].model", "Model").param("items[0].quantity", "10").param("items[0].specification.performances[0].tops", "660.6")

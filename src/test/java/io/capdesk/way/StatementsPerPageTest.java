@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class StatementsPerPageTest extends DeskAtWork {
     private MockMvc mvc;
     private SeededCases seeded;
     private String waiting;
+    private UUID draft;
 
     @BeforeEach
     void aCaseThatWaits() {
@@ -47,11 +49,13 @@ class StatementsPerPageTest extends DeskAtWork {
         waiting = registered(order("LK", 6_000));
         jdbc.update("update allocation_claim set ticket = 1000000 where reference = ?", waiting);
         seeded = new SeededCases(jdbc, waiting);
+        draft = drafts.start(applicant).id();
     }
 
     @AfterEach
     void asBefore() {
         seeded.remove();
+        jdbc.update("delete from draft where id = ?", draft);
         jdbc.update("delete from allocation_claim where booked_by = 'seed'");
         jdbc.update("update allocation_claim set ticket = 2 where reference = ?", waiting);
     }
@@ -77,7 +81,8 @@ class StatementsPerPageTest extends DeskAtWork {
 
     private Map<String, Integer> counts() throws Exception {
         var counts = new LinkedHashMap<String, Integer>();
-        for (String page : List.of("/portal", "/portal?q=johor", "/portal?stage=LICENSED&before=7000044")) {
+        for (String page : List.of("/portal", "/portal?q=johor", "/portal?stage=LICENSED&before=7000044",
+                "/portal/drafts/" + draft + "/parties", "/portal/drafts/" + draft + "/items")) {
             counts.put(page, count(page, applicant, Role.APPLICANT));
         }
         for (String page : List.of("/officers/cases", "/officers/cases?q=ytl+sri+lanka", "/officers/cases?q=joh&stage=UNDER_REVIEW",

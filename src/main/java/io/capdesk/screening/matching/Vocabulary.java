@@ -8,9 +8,7 @@ import java.util.Set;
  * What is known about words, from the files under {@code config/screening}.
  *
  * @param meanings  a word to the words it is read as ({@code intl} to {@code international})
- * @param natives   words written without spaces in their own script, the longest first, to English
  * @param little    words that say next to nothing
  * @param countries countries' names of one word
  */
-record Vocabulary(Map<String, List<String>> meanings, Map<String, String> natives, Set<String> little,
-        Set<String> countries, Map<String, String> spellings, Map<String, LegalForms.Place> legalForms) {}
+record Vocabulary(Map<String, List<String>> meanings, Set<String> little, Set<String> countries, Map<String, String> spellings) {}

@@ -1,5 +1,6 @@
 package io.capdesk.workflow.licenseapplication;
 
+import io.capdesk.decision.Recommendation;
 import io.capdesk.decision.StandardTerms;
 import io.capdesk.decision.StandardTerms.Standard;
 import io.capdesk.decision.Term;
@@ -89,6 +90,31 @@ class TermFields {
         task.dismiss(prefix);
         task.text(own).lines().map(String::strip).filter(line -> !line.isEmpty())
                 .forEach(line -> terms.add(new Term(kind, null, line)));
+    }
+
+    /** The other way: a recommendation as answers of the form. A term that is standard no more is one of the officer's own. */
+    static Map<String, Object> answers(Recommendation recommendation, StandardTerms standard) {
+        var answers = new LinkedHashMap<String, Object>();
+        answers.put("proposal", recommendation.proposal().name());
+        answers.put("reason", recommendation.reason());
+        answers.put("legalBasis", recommendation.legalBasis());
+        answer(answers, CONDITION, standard.conditions(), "conditions", recommendation.conditions());
+        answer(answers, RIDER, standard.riders(), "riders", recommendation.riders());
+        return answers;
+    }
+
+    private static void answer(Map<String, Object> answers, String prefix, List<Standard> standards, String own, List<Term> terms) {
+        var known = standards.stream().map(Standard::code).toList();
+        var lines = new ArrayList<String>();
+        for (Term term : terms) {
+            if (term.code() != null && known.contains(term.code())) {
+                answers.put(prefix + term.code(), true);
+                answers.put(prefix + term.code() + TEXT, term.text());
+            } else {
+                lines.add(term.text().replaceAll("\\s*\\R\\s*", " "));
+            }
+        }
+        answers.put(own, String.join("\n", lines));
     }
 
     static List<UnmetRequirement> unmet(CompletedTask task, StandardTerms standard) {

@@ -1,4 +1,4 @@
-package io.capdesk.screening.matching;
+package io.capdesk.names;
 
 import com.ibm.icu.text.Transliterator;
 import com.ibm.icu.text.UnicodeSet;

@@ -1,4 +1,4 @@
-package io.capdesk.screening.matching;
+package io.capdesk.names;
 
 import java.util.ArrayList;
 import java.util.Arrays;

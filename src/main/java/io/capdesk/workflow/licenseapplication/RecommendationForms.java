@@ -1,0 +1,28 @@
+package io.capdesk.workflow.licenseapplication;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.capdesk.decision.Recommendations;
+import io.capdesk.decision.StandardTerms;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Behind the log-in, before the engine's own answer. */
+@Configuration(proxyBeanMethods = false)
+class RecommendationForms {
+
+    private static final int AFTER_LOG_IN = 203;
+
+    @Bean
+    FilterRegistrationBean<EarlierRecommendation> earlierRecommendation(TaskService tasks, RuntimeService runtime,
+            IdentityService identity, Recommendations recommendations, StandardTerms standard, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(
+                new EarlierRecommendation(tasks, runtime, identity, recommendations, standard, json));
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(AFTER_LOG_IN);
+        return filter;
+    }
+}
