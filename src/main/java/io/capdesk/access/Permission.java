@@ -33,6 +33,9 @@ public enum Permission {
     RECORD_POSITION(STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
     RECOMMEND_DECISION(LICENSING_OFFICER),
     COUNTERSIGN_DECISION(COUNTERSIGNING_OFFICER),
+    /** Over a country's allocation: one officer proposes it, another signs. */
+    PROPOSE_DEPARTURE(LICENSING_OFFICER),
+    SIGN_DEPARTURE(COUNTERSIGNING_OFFICER),
 
     /** The whole case, positions of every agency included. */
     READ_CASE(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),

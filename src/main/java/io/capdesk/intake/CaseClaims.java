@@ -36,6 +36,11 @@ public class CaseClaims {
         return counting(standings.ofAll(controlNumber));
     }
 
+    /** Those that ask and hold nothing: they wait, or were told that the allocation is met. In the order of their tickets. */
+    public List<Standing> lacking(String controlNumber) {
+        return standings.ofAll(controlNumber).stream().filter(claim -> claim.waiting() || claim.met()).toList();
+    }
+
     /** @param all of a case, in the order of their tickets */
     public static List<Standing> counting(List<Standing> all) {
         var counting = all.stream().filter(one -> undecided(one) || one.posted()).toList();

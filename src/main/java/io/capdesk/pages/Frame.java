@@ -7,6 +7,7 @@ import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
 import static io.capdesk.access.Permission.READ_NOTICES;
 import static io.capdesk.access.Permission.READ_ORGANIZATION;
+import static io.capdesk.access.Permission.SIGN_DEPARTURE;
 import static io.capdesk.access.Permission.WATCH_DESK;
 
 import io.capdesk.access.Person;
@@ -61,6 +62,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (READ_CASE_FACTS.granted(person)) {
             links.add(new Link("cases", "/officers/cases", "Cases"));
+        }
+        if (SIGN_DEPARTURE.granted(person)) {
+            links.add(new Link("departures", "/officers/departures", "Departures"));
         }
         if (READ_NOTICES.granted(person)) {
             links.add(new Link("notices", "/officers/notices", "Notices"));

@@ -16,10 +16,11 @@ import java.util.List;
  * @param share   null where the order takes nothing from an allocation
  * @param license null until there is one
  * @param denial  null unless a denial was ever intended
+ * @param departedAt when an upward departure was signed; null unless one was. What was proposed is the desk's own
  */
 record StatusView(Application application, StageWords stage, List<Step> history, List<Answers> answers, Checks checks,
                   Share share, List<Due> due, List<Document> documents, List<SentLetter> letters, License license,
-                  Denial denial) {
+                  Denial denial, Instant departedAt) {
 
     /** What happened when. */
     record Step(String event, Instant at) {}
