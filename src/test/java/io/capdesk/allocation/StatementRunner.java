@@ -6,6 +6,7 @@ import io.capdesk.rules.Tpp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
@@ -74,8 +75,22 @@ class StatementRunner {
             case "expire" -> resolved(words, database.inTransaction(() -> database.ledger.expire(id, "tester")));
             case "reconsider" -> Names.of(database.inTransaction(() -> database.waiting.reconsider(id, "desk")));
             case "adjust" -> adjusted(id);
+            case "arrange" -> {
+                limitTpp = limitTpp == null ? Tpp.of(words[2]) : limitTpp;
+                yield limited(words, database.limits::arrange);
+            }
+            case "restore" -> {
+                limitTpp = Tpp.of(words[2]);
+                yield limited(words, database.limits::restore);
+            }
             default -> throw new IllegalArgumentException("No operation " + words[0]);
         };
+    }
+
+    private String limited(String[] words, Function<LimitChange, Limited> change) {
+        Limited answer = database.inTransaction(() -> change.apply(new LimitChange(words[1], account, Tpp.of(words[2]), "RS-TEST",
+                Instant.parse("2025-06-01T12:00:00Z"), "tester")));
+        return !(answer instanceof Limited.Changed) ? Names.of(answer) : words[0].equals("arrange") ? "ARRANGED" : "RESTORED";
     }
 
     /** Both signatures. */
