@@ -36,6 +36,9 @@ public enum Permission {
     /** Over a country's allocation: one officer proposes it, another signs. */
     PROPOSE_DEPARTURE(LICENSING_OFFICER),
     SIGN_DEPARTURE(COUNTERSIGNING_OFFICER),
+    /** A raise of a country's allocation, and its revocation: two different officers sign. */
+    PROPOSE_ARRANGEMENT(LICENSING_OFFICER),
+    SIGN_ARRANGEMENT(LICENSING_OFFICER, COUNTERSIGNING_OFFICER),
 
     /** The whole case, positions of every agency included. */
     READ_CASE(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),

@@ -4,6 +4,7 @@ import static io.capdesk.access.Permission.DRAFT_APPLICATION;
 import static io.capdesk.access.Permission.FILE_NOTICE;
 import static io.capdesk.access.Permission.MANAGE_STAFF;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
+import static io.capdesk.access.Permission.READ_CASE;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
 import static io.capdesk.access.Permission.READ_NOTICES;
 import static io.capdesk.access.Permission.READ_ORGANIZATION;
@@ -65,6 +66,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (SIGN_DEPARTURE.granted(person)) {
             links.add(new Link("departures", "/officers/departures", "Departures"));
+        }
+        if (READ_CASE.granted(person)) {
+            links.add(new Link("arrangements", "/officers/arrangements", "Arrangements"));
         }
         if (READ_NOTICES.granted(person)) {
             links.add(new Link("notices", "/officers/notices", "Notices"));

@@ -151,6 +151,7 @@ class RoutesTest extends AttackedDesk {
             case "hired" -> hire(Role.STATE_REVIEWER);
             case "initial" -> cases.inInitialReview(exporter);
             case "lpp" -> "lpp";
+            case "nobody" -> "GA99999";
             case "nowhere" -> "XX-2025-2027";
             case "notice" -> cases.notice(exporter);
             case "notification" -> cases.notification(exporter);
