@@ -221,8 +221,10 @@ class Accounts {
         return justLocked(account);
     }
 
+    /** A stopped account keeps its mark until it is sound again. */
     List<AccountKey> woken() {
-        return jdbc.sql("select id from allocation_account where wake_up = true order by id")
+        return jdbc.sql("select id from allocation_account a where wake_up = true"
+                        + " and not exists (select 1 from allocation_stop s where s.account = a.id) order by id")
                 .query((row, n) -> AccountKey.parse(row.getString(1))).list();
     }
 

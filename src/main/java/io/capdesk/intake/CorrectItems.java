@@ -108,6 +108,9 @@ public class CorrectItems {
         var number = application.controlNumber();
         var before = application.determination();
         var after = requirement.again(application, items);
+        if (claims.stoppedForMore(application, after)) {
+            return new Correction.Refused(CorrectionRefusal.ACCOUNT_STOPPED);
+        }
         determinations.replace(number, after);
         corrections.keep(number, new MadeCorrection(ordinal, officer.username(), clock.instant(), after.ruleSet(),
                 before.ruleSetHash(), after.ruleSetHash(), before.aggregateTpp(), after.aggregateTpp(), before.accountTpp(),

@@ -6,6 +6,7 @@ import io.capdesk.allocation.Claim;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
 import io.capdesk.allocation.Resolution;
+import io.capdesk.allocation.StoppedAccounts;
 import io.capdesk.notices.JudgeNotice.Judgement;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,16 @@ import org.springframework.stereotype.Component;
 class NoticeAccount {
 
     private final Ledger ledger;
+    private final StoppedAccounts stops;
 
-    NoticeAccount(Ledger ledger) {
+    NoticeAccount(Ledger ledger, StoppedAccounts stops) {
         this.ledger = ledger;
+        this.stops = stops;
+    }
+
+    boolean stopped(Judgement judgement) {
+        AccountKey account = of(judgement);
+        return account != null && stops.stopped(account);
     }
 
     /** Null where the notice counts on none. */
