@@ -20,6 +20,10 @@ final class Names {
         return answer instanceof Adjusting.NotOpen not ? "NOT_OPEN/" + not.holding() : snake((Object) answer);
     }
 
+    static String of(Linked answer) {
+        return snake((Object) answer);
+    }
+
     static String of(Limited answer) {
         return snake((Object) answer);
     }
