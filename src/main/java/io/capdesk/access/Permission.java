@@ -19,6 +19,8 @@ public enum Permission {
     DRAFT_APPLICATION(APPLICANT, AGENT),
     REGISTER_APPLICATION(APPLICANT, AGENT),
     WITHDRAW_APPLICATION(APPLICANT),
+    /** As many units as the allocation still holds, where the desk offers them. */
+    TAKE_REMAINDER(APPLICANT),
     ANSWER_INTENT_TO_DENY(APPLICANT),
     /** Exception notices: file, correct and withdraw one's organisation's own. */
     FILE_NOTICE(APPLICANT),

@@ -11,6 +11,7 @@ import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.CaseClaims;
 import io.capdesk.intake.Stage;
+import io.capdesk.intake.TakeRemainder;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
 import io.capdesk.pages.Names;
@@ -30,12 +31,13 @@ class CaseStory {
     private final Licenses licenses;
     private final IntentsToDeny intents;
     private final Departures departures;
+    private final TakeRemainder remainder;
     private final DocumentStore documents;
     private final Correspondence correspondence;
     private final Names names;
     private final Clock clock;
 
-    CaseStory(Ledger ledger, Standings standings, Clocks clocks, Licenses licenses, IntentsToDeny intents, Departures departures, DocumentStore documents,
+    CaseStory(Ledger ledger, Standings standings, Clocks clocks, Licenses licenses, IntentsToDeny intents, Departures departures, TakeRemainder remainder, DocumentStore documents,
             Correspondence correspondence, Names names, Clock clock) {
         this.ledger = ledger;
         this.standings = standings;
@@ -43,6 +45,7 @@ class CaseStory {
         this.licenses = licenses;
         this.intents = intents;
         this.departures = departures;
+        this.remainder = remainder;
         this.documents = documents;
         this.correspondence = correspondence;
         this.names = names;
@@ -55,7 +58,8 @@ class CaseStory {
                 Checks.of(application, names), share(controlNumber).orElse(null), due(application),
                 documents.of(controlNumber).stream().filter(document -> document.visibility().allows(reader)).toList(),
                 correspondence.of(controlNumber), licenses.find(controlNumber).orElse(null), denial(controlNumber).orElse(null),
-                departures.of(controlNumber).stream().filter(Departure::signed).map(Departure::signedAt).findFirst().orElse(null));
+                departures.of(controlNumber).stream().filter(Departure::signed).map(Departure::signedAt).findFirst().orElse(null),
+                remainder.offer(application).orElse(null));
     }
 
     private Optional<Share> share(String controlNumber) {

@@ -111,7 +111,8 @@ final class RandomSequence {
             case 3 -> {
                 String id = unused();
                 String otherId = unused();
-                BigDecimal otherLimit = naive.limit(other).max(BigDecimal.ONE);
+                // another limit than the account has: an arrangement in force keeps its own
+                BigDecimal otherLimit = naive.limit(other).add(BigDecimal.valueOf(random.nextInt(3))).max(BigDecimal.ONE);
                 Linked answer = database.inTransaction(() -> database.linked.reserve(List.of(claim(id, account, amount, limit),
                         claim(otherId, other, amount, otherLimit))));
                 yield new String[] {"linked " + id + " " + otherId + " " + amount,
