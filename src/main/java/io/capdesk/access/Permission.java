@@ -54,6 +54,8 @@ public enum Permission {
     IMPORT_SCREENING_LIST(ADMINISTRATOR),
     READ_NOTICES(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),
     OBJECT_TO_NOTICE(LICENSING_OFFICER),
+    /** National validated end users: who is one, and what was shipped to them. */
+    KEEP_AUTHORIZATIONS(LICENSING_OFFICER),
     /** How full every account is, companies' accounts included; how full a country's is, everybody may read. */
     READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR),
     /**

@@ -72,6 +72,7 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (READ_NOTICES.granted(person)) {
             links.add(new Link("notices", "/officers/notices", "Notices"));
+            links.add(new Link("authorizations", "/officers/authorizations", "Authorizations"));
         }
         if (READ_ALLOCATIONS.granted(person)) {
             links.add(new Link("allocations", "/managers/allocations", "Allocations"));

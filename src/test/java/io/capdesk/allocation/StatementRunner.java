@@ -12,8 +12,7 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Runs a statement of account: does every line's operation and compares answer and balances. Besides what a rendered
- * statement has it knows {@code reference=}, {@code account=} and {@code with=} at the
- * end of a line, and {@code begin} and
+ * statement has it knows {@code reference=}, {@code account=} and {@code with=} at the end of a line, and {@code begin} and
  * {@code rollback} around lines that one transaction undoes.
  */
 class StatementRunner {
