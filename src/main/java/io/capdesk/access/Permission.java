@@ -19,6 +19,8 @@ public enum Permission {
     DRAFT_APPLICATION(APPLICANT, AGENT),
     REGISTER_APPLICATION(APPLICANT, AGENT),
     WITHDRAW_APPLICATION(APPLICANT),
+    /** As many units as the allocation still holds, where the desk offers them. */
+    TAKE_REMAINDER(APPLICANT),
     ANSWER_INTENT_TO_DENY(APPLICANT),
     /** Exception notices: file, correct and withdraw one's organisation's own. */
     FILE_NOTICE(APPLICANT),
@@ -33,6 +35,12 @@ public enum Permission {
     RECORD_POSITION(STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
     RECOMMEND_DECISION(LICENSING_OFFICER),
     COUNTERSIGN_DECISION(COUNTERSIGNING_OFFICER),
+    /** Over a country's allocation: one officer proposes it, another signs. */
+    PROPOSE_DEPARTURE(LICENSING_OFFICER),
+    SIGN_DEPARTURE(COUNTERSIGNING_OFFICER),
+    /** A raise of a country's allocation, and its revocation: two different officers sign. */
+    PROPOSE_ARRANGEMENT(LICENSING_OFFICER),
+    SIGN_ARRANGEMENT(LICENSING_OFFICER, COUNTERSIGNING_OFFICER),
 
     /** The whole case, positions of every agency included. */
     READ_CASE(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),
@@ -46,6 +54,8 @@ public enum Permission {
     IMPORT_SCREENING_LIST(ADMINISTRATOR),
     READ_NOTICES(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),
     OBJECT_TO_NOTICE(LICENSING_OFFICER),
+    /** National validated end users: who is one, and what was shipped to them. */
+    KEEP_AUTHORIZATIONS(LICENSING_OFFICER),
     /** How full every account is, companies' accounts included; how full a country's is, everybody may read. */
     READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR),
     /**

@@ -16,6 +16,9 @@ class Accounts {
     /** Something came free, or what is licensed grew: those who hold nothing are looked at again. */
     private static final String WAKE = ", wake_up = case when kind = 'COUNTRY' and waiting + met > 0 then true else wake_up end";
 
+    /** A government arrangement in force overrides what claims bring. */
+    private static final String WHERE_LIMIT = " where id = :id and (limit_tpp = :limit or arranged = true)";
+
     /**
      * Checks and moves in one statement, and draws a ticket whether the claim fits or not: an update that changes nothing
      * takes no lock, and then a void at the same instant can't know of the claim that waits for it. The limit is in the
@@ -32,7 +35,7 @@ class Accounts {
                 + " last_answer = case when " + fits + " then 'RESERVED' when " + queues + " then 'BEHIND_OTHERS'"
                 + " else 'ALLOCATION_MET' end,"
                 + " next_ticket = next_ticket + 1, movements = movements + 1"
-                + " where id = :id and limit_tpp = :limit";
+                + WHERE_LIMIT;
     }
 
     /** Books past the limit; the overhang takes what is above. */
@@ -40,7 +43,10 @@ class Accounts {
             + " counted_tpp = counted_tpp + " + X + ","
             + " overhang_tpp = greatest(overhang_tpp, pending_tpp + posted_tpp + " + X + " - limit_tpp),"
             + " next_ticket = next_ticket + 1, movements = movements + 1" + WAKE
-            + " where id = :id and limit_tpp = :limit";
+            + WHERE_LIMIT;
+
+    private static final String LIMIT = "update allocation_account set limit_tpp = :limit, movements = movements + 1,"
+            + " overhang_tpp = greatest(overhang_tpp, pending_tpp + posted_tpp - cast(:limit as numeric(38,10)))" + WAKE;
 
     private final JdbcClient jdbc;
     private final InsertIfAbsent insertIfAbsent;
@@ -80,13 +86,21 @@ class Accounts {
     }
 
     private boolean open(Claim claim) {
-        AccountKey account = claim.account();
+        boolean opened = open(claim.account(), claim.limitTpp());
+        if (opened) {
+            record(LimitChange.broughtBy(claim), LimitKind.LIMIT);
+        }
+        return opened;
+    }
+
+    private boolean open(AccountKey account, Tpp limitTpp) {
         LinkedHashMap<String, Object> row = new LinkedHashMap<>();
         row.put("id", account.toString());
         row.put("kind", account.kind().name());
         row.put("subject", account.subject());
         row.put("time_window", account.window());
-        row.put("limit_tpp", Stored.tpp(claim.limitTpp()));
+        row.put("limit_tpp", Stored.tpp(limitTpp));
+        row.put("arranged", false);
         row.put("overhang_tpp", BigDecimal.ZERO);
         row.put("pending_tpp", BigDecimal.ZERO);
         row.put("posted_tpp", BigDecimal.ZERO);
@@ -96,30 +110,45 @@ class Accounts {
         row.put("wake_up", false);
         row.put("next_ticket", 1L);
         row.put("movements", 1L);
-        boolean opened = insertIfAbsent.insert("allocation_account", row);
-        if (opened) {
-            recordLimit(claim);
-        }
-        return opened;
+        return insertIfAbsent.insert("allocation_account", row);
     }
 
     /** A limit below the use breaks nothing: the overhang takes what is above, and nothing new fits. */
     private void changeLimit(Claim claim) {
-        int changed = jdbc.sql("update allocation_account set limit_tpp = :limit, movements = movements + 1,"
-                        + " overhang_tpp = greatest(overhang_tpp, pending_tpp + posted_tpp - cast(:limit as numeric(38,10)))" + WAKE
-                        + " where id = :id and limit_tpp <> :limit")
+        int changed = jdbc.sql(LIMIT + " where id = :id and limit_tpp <> :limit and arranged = false")
                 .param("limit", Stored.tpp(claim.limitTpp())).param("id", claim.account().toString()).update();
         if (changed == 1) {
-            recordLimit(claim);
+            record(LimitChange.broughtBy(claim), LimitKind.LIMIT);
         }
     }
 
-    private void recordLimit(Claim claim) {
-        jdbc.sql("insert into allocation_limit (account, movement, limit_tpp, claim, rule_set, legal_at, actual_at, booked_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(claim.account().toString(), justLocked(claim.account()).movements(), Stored.tpp(claim.limitTpp()),
-                        claim.id(), claim.ruleSet(), Stored.instant(claim.legalAt()), Stored.instant(clock.instant()), claim.by())
+    /** Whatever the account's limit was. A raised one wakes who waits. */
+    void change(LimitChange change, LimitKind kind) {
+        boolean arranged = kind == LimitKind.ARRANGE;
+        if (open(change.account(), change.limitTpp())) {
+            // its first movement is this one
+            jdbc.sql("update allocation_account set arranged = ? where id = ?").params(arranged, change.account().toString()).update();
+        } else {
+            jdbc.sql(LIMIT + ", arranged = :arranged where id = :id").param("arranged", arranged)
+                    .param("limit", Stored.tpp(change.limitTpp())).param("id", change.account().toString()).update();
+        }
+        record(change, kind);
+    }
+
+    private void record(LimitChange change, LimitKind kind) {
+        Balance balance = justLocked(change.account());
+        jdbc.sql("insert into allocation_limit (account, movement, kind, limit_tpp, claim, rule_set, legal_at, actual_at, booked_by,"
+                        + " pending_after, posted_after, waiting_after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(change.account().toString(), balance.movements(), kind.name(), Stored.tpp(change.limitTpp()), change.id(),
+                        change.ruleSet(), Stored.instant(change.legalAt()), Stored.instant(clock.instant()), change.by(),
+                        Stored.tpp(balance.pendingTpp()), Stored.tpp(balance.postedTpp()), Stored.tpp(balance.waitingTpp()))
                 .update();
+    }
+
+    /** Of an account that nobody opened there is nothing to lock. */
+    Optional<Balance> lockIfThere(AccountKey account) {
+        return jdbc.sql("select * from allocation_account where id = ? for update").param(account.toString())
+                .query(Balance::read).optional();
     }
 
     /** Turns a reservation into what was posted of it, which may be nothing. */
@@ -192,8 +221,10 @@ class Accounts {
         return justLocked(account);
     }
 
+    /** A stopped account keeps its mark until it is sound again. */
     List<AccountKey> woken() {
-        return jdbc.sql("select id from allocation_account where wake_up = true order by id")
+        return jdbc.sql("select id from allocation_account a where wake_up = true"
+                        + " and not exists (select 1 from allocation_stop s where s.account = a.id) order by id")
                 .query((row, n) -> AccountKey.parse(row.getString(1))).list();
     }
 

@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A row of {@code allocation_account} as it was read. */
-record Balance(AccountKey account, Tpp limitTpp, Tpp pendingTpp, Tpp postedTpp, Tpp countedTpp, long waiting, Tpp waitingTpp,
+record Balance(AccountKey account, Tpp limitTpp, boolean arranged, Tpp pendingTpp, Tpp postedTpp, Tpp countedTpp, long waiting, Tpp waitingTpp,
                long nextTicket, long movements, String lastAnswer) {
 
     static Balance read(ResultSet row, int number) throws SQLException {
-        return new Balance(AccountKey.parse(row.getString("id")), Stored.tpp(row, "limit_tpp"),
+        return new Balance(AccountKey.parse(row.getString("id")), Stored.tpp(row, "limit_tpp"), row.getBoolean("arranged"),
                 Stored.tpp(row, "pending_tpp"), Stored.tpp(row, "posted_tpp"), Stored.tpp(row, "counted_tpp"), row.getLong("waiting"),
                 Stored.tpp(row, "waiting_tpp"), row.getLong("next_ticket"), row.getLong("movements"),
                 row.getString("last_answer"));
@@ -37,6 +37,6 @@ record Balance(AccountKey account, Tpp limitTpp, Tpp pendingTpp, Tpp postedTpp, 
     }
 
     Levels levels() {
-        return new Levels(account, limitTpp, pendingTpp, postedTpp, countedTpp, waitingTpp, waiting);
+        return new Levels(account, limitTpp, arranged, pendingTpp, postedTpp, countedTpp, waitingTpp, waiting);
     }
 }

@@ -43,8 +43,10 @@ class Claims {
     void answer(Claim claim, Answer answer, Balance balance) {
         Answered answered = Answered.of(answer);
         BigDecimal ahead = answer instanceof Answer.BehindOthers behind ? Stored.tpp(behind.aheadTpp()) : BigDecimal.ZERO;
-        jdbc.sql("update allocation_claim set answer = ?, ticket = ?, ahead_tpp = ?, movement = ?, holding = ? where id = ?")
+        jdbc.sql("update allocation_claim set answer = ?, ticket = ?, ahead_tpp = ?, movement = ?, holding = ?,"
+                        + " pending_after = ?, posted_after = ?, waiting_after = ? where id = ?")
                 .params(answered.name(), balance.nextTicket() - 1, ahead, balance.movements(), answered.holding().name(),
+                        Stored.tpp(balance.pendingTpp()), Stored.tpp(balance.postedTpp()), Stored.tpp(balance.waitingTpp()),
                         claim.id())
                 .update();
         if (answered == Answered.RESERVED || answered == Answered.COUNTED) {
@@ -67,13 +69,15 @@ class Claims {
     /** A reservation counts from the legal instant of its claim, what comes after it from when it happens. */
     private void enter(EntryKind kind, String claim, Tpp amountTpp, Balance balance, String by) {
         jdbc.sql("insert into allocation_entry (id, account, movement, kind, claim, amount_tpp, resolves, reference, rule_set,"
-                        + " legal_at, actual_at, booked_by)"
+                        + " legal_at, actual_at, booked_by, pending_after, posted_after, waiting_after)"
                         + " select :id, account, :movement, :kind, id, :amount, :resolves, reference, rule_set,"
-                        + (kind.answers() ? " legal_at" : " :now") + ", :now, :by from allocation_claim where id = :claim")
+                        + (kind.answers() ? " legal_at" : " :now") + ", :now, :by, :pending, :posted, :waiting from allocation_claim where id = :claim")
                 .param("id", claim + ":" + kind + (kind.repeats() ? "/" + balance.movements() : ""))
                 .param("movement", balance.movements()).param("kind", kind.name())
                 .param("amount", Stored.tpp(amountTpp)).param("resolves", kind.resolves() ? claim : null, java.sql.Types.VARCHAR)
                 .param("now", Stored.instant(clock.instant())).param("by", by).param("claim", claim)
+                .param("pending", Stored.tpp(balance.pendingTpp())).param("posted", Stored.tpp(balance.postedTpp()))
+                .param("waiting", Stored.tpp(balance.waitingTpp()))
                 .update();
     }
 

@@ -61,6 +61,18 @@ public class LedgerInvariants {
                     select a.id, a.limit_tpp from allocation_account a where not exists (
                            select 1 from allocation_limit l where l.account = a.id and l.limit_tpp = a.limit_tpp
                               and l.movement = (select max(movement) from allocation_limit where account = a.id))"""),
+            new Invariant("a limit is arranged as its last record says", """
+                    select a.id, a.arranged, l.kind from allocation_account a join allocation_limit l on l.account = a.id
+                     where l.movement = (select max(movement) from allocation_limit where account = a.id)
+                       and a.arranged <> (l.kind = 'ARRANGE')"""),
+            new Invariant("the balance stored with the last movement is the account's", """
+                    select a.id, a.pending_tpp, a.posted_tpp, a.waiting_tpp, m.pending_after, m.posted_after, m.waiting_after
+                      from allocation_account a join (
+                           select account, movement, pending_after, posted_after, waiting_after from allocation_limit
+                           union all select account, movement, pending_after, posted_after, waiting_after from allocation_claim
+                           union all select account, movement, pending_after, posted_after, waiting_after from allocation_entry) m
+                        on m.account = a.id and m.movement = a.movements
+                     where m.pending_after <> a.pending_tpp or m.posted_after <> a.posted_tpp or m.waiting_after <> a.waiting_tpp"""),
             new Invariant("every claim is answered and has an account", """
                     select c.id from allocation_claim c
                      where c.answer is null or c.ticket is null or c.movement is null

@@ -7,8 +7,8 @@ import java.time.Instant;
  * One line of a statement.
  *
  * @param movement  its number in the account, from 1 without gaps: where the next page goes on
- * @param operation {@code LIMIT}, {@code RESERVE}, {@code POST} …
- * @param claim     the id of the claim that moved, with {@code reference} in its caller's words: whoever shows either asks
+ * @param operation {@code LIMIT}, {@code ARRANGE}, {@code RESERVE}, {@code POST} …
+ * @param claim     the id of the claim that moved, or of the arrangement that set a limit, with {@code reference} in its caller's words: whoever shows either asks
  *                  {@code access} first
  * @param amountTpp what moved; of a limit, the limit itself
  * @param outcome   the answer to a claim, or what became of it

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class StatementOfAccount {
 
     private static final String MOVEMENTS = """
-            select movement, 'LIMIT' as operation, '-' as id, limit_tpp as amount, 'SET' as answer
+            select movement, kind as operation, case when kind = 'LIMIT' then '-' else claim end as id, limit_tpp as amount, '' as answer
               from allocation_limit where account = :account
             union all
             select movement, case when answer = 'COUNTED' then 'COUNT' else 'RESERVE' end, id, amount_tpp, answer
@@ -77,8 +77,8 @@ public class StatementOfAccount {
 
         /** The answer as the statement names it. */
         String add(Movement movement) {
-            if (movement.operation.equals("LIMIT")) {
-                return movement.answer;
+            if (LimitKind.has(movement.operation)) {
+                return LimitKind.valueOf(movement.operation).outcome();
             }
             EntryKind kind = EntryKind.valueOf(movement.operation);
             if (kind.answers()) {

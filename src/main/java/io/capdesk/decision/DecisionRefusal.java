@@ -9,7 +9,8 @@ public enum DecisionRefusal implements Refusal {
     REASON_MISSING("Give the reason; it stays on record and, for a denial, goes to the applicant."),
     BASIS_MISSING("A denial needs its statutory and regulatory basis (15 CFR 750.6(a)(1))."),
     NO_ALLOCATION("The application holds no part of the destination's allocation, so it can't be approved now:"
-            + " it waits behind others, or the allocation is met and the policy is denial."),
+            + " it waits behind others, or the allocation is met and the policy is denial. Over the allocation it is approved only"
+            + " after two officers have signed an upward departure."),
     SECURITY_NOT_ADEQUATE("The security review found physical or cyber security not adequate, so the application"
             + " can't be approved."),
     UNMET_WITHOUT_CONDITION("The security review found a requirement that is not met; choose a standard condition for each that"

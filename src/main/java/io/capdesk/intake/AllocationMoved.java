@@ -1,4 +1,4 @@
 package io.capdesk.intake;
 
 /** An allocation's balance changed in this transaction: after its commit somebody who waits may be served. */
-record AllocationMoved() {}
+public record AllocationMoved() {}

@@ -18,7 +18,7 @@ public record ApplicationForm(
 
     public static final ApplicationForm EMPTY = new ApplicationForm(new Shipment("", "", "", ""),
             new Consignee("", "", "", "", "", ""), List.of(), List.of(ItemLine.of(ItemLine.Kind.CHIP)),
-            new Use("", "", "", "", "", "", ""), new Extras("", "", "", ""), new Applicant("", "", "", ""));
+            new Use("", "", "", "", "", "", ""), new Extras("", "", "", "", "", ""), new Applicant("", "", "", ""));
 
     public ApplicationForm {
         parties = parties == null ? null : withoutGaps(parties);
@@ -100,14 +100,20 @@ public record ApplicationForm(
      * @param resubmissionOf  control number of an application returned without action (block 10)
      * @param replacesLicense number of a license (block 11)
      * @param information     additional information (block 24)
+     * @param interest        for which the applicant asks for an upward departure from the allocation (90 FR 4544, preamble);
+     *                        empty where they ask for none
+     * @param contacts        whom of the destination's government the desk can ask about it
      */
-    public record Extras(String telephone, String resubmissionOf, String replacesLicense, String information) {
+    public record Extras(String telephone, String resubmissionOf, String replacesLicense, String information, String interest,
+                         String contacts) {
 
         public Extras {
             telephone = Typed.clean(telephone);
             resubmissionOf = Typed.clean(resubmissionOf);
             replacesLicense = Typed.clean(replacesLicense);
             information = Typed.clean(information);
+            interest = Typed.clean(interest);
+            contacts = Typed.clean(contacts);
         }
     }
 

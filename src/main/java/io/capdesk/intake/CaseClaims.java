@@ -6,6 +6,7 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Resolution;
 import io.capdesk.allocation.Standing;
 import io.capdesk.allocation.Standings;
+import io.capdesk.allocation.StoppedAccounts;
 import io.capdesk.rules.Tpp;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,11 @@ public class CaseClaims {
 
     private final Ledger ledger;
     private final Standings standings;
+    private final StoppedAccounts stops;
     private final ApplicationEventPublisher facts;
 
-    CaseClaims(Ledger ledger, Standings standings, ApplicationEventPublisher facts) {
+    CaseClaims(Ledger ledger, Standings standings, StoppedAccounts stops, ApplicationEventPublisher facts) {
+        this.stops = stops;
         this.ledger = ledger;
         this.standings = standings;
         this.facts = facts;
@@ -34,6 +37,11 @@ public class CaseClaims {
     /** Those that hold, wait for or took something; the last one if none does. In the order of their tickets. */
     public List<Standing> of(String controlNumber) {
         return counting(standings.ofAll(controlNumber));
+    }
+
+    /** Those that ask and hold nothing: they wait, or were told that the allocation is met. In the order of their tickets. */
+    public List<Standing> lacking(String controlNumber) {
+        return standings.ofAll(controlNumber).stream().filter(claim -> claim.waiting() || claim.met()).toList();
     }
 
     /** @param all of a case, in the order of their tickets */
@@ -100,6 +108,13 @@ public class CaseClaims {
         }
         return more.isNegative() || more.isZero() ? Optional.empty()
                 : Optional.of(ledger.reserve(further(application, ordinal, more, by)));
+    }
+
+    /** Whether these facts ask for more than the case has, of an account that takes nothing new now. */
+    boolean stoppedForMore(Application application, Determined after) {
+        return after.accountLimit() != null
+                && after.accountTpp().isMoreThan(sum(undecided(application.controlNumber())))
+                && stops.stopped(ReserveAllocation.accountOf(application.destination()));
     }
 
     private void giveBack(List<Standing> held, Tpp tooMuch, String by) {

@@ -103,11 +103,22 @@ public class CorrectItems {
                 : correct(officer, application, seen + 1, changes, items(application, lines));
     }
 
+    /** The applicant goes on with fewer units of the order's one item; the case is locked and what is asked fits. */
+    Correction takeFewer(Person applicant, Application application, long quantity) {
+        var item = application.determination().items().get(0);
+        var lines = List.of(new Line(Long.toString(quantity), item.eccn() == null ? NONE : item.eccn(), TakeRemainder.REASON));
+        return correct(applicant, application, corrections.count(application.controlNumber()) + 1,
+                changes(application.determination().items(), lines), items(application, lines));
+    }
+
     private Correction correct(Person officer, Application application, int ordinal, List<CorrectedItem> changes,
             List<Classified> items) {
         var number = application.controlNumber();
         var before = application.determination();
         var after = requirement.again(application, items);
+        if (claims.stoppedForMore(application, after)) {
+            return new Correction.Refused(CorrectionRefusal.ACCOUNT_STOPPED);
+        }
         determinations.replace(number, after);
         corrections.keep(number, new MadeCorrection(ordinal, officer.username(), clock.instant(), after.ruleSet(),
                 before.ruleSetHash(), after.ruleSetHash(), before.aggregateTpp(), after.aggregateTpp(), before.accountTpp(),

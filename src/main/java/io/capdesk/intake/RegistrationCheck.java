@@ -17,6 +17,7 @@ public class RegistrationCheck {
 
     private static final int TELEPHONE = 50;
     private static final int SIGNATURE = 255;
+    private static final int INTEREST = 2000;
 
     private final Countries countries;
     private final ChipCatalogue chips;
@@ -152,5 +153,17 @@ public class RegistrationCheck {
             problems.add("extras.resubmissionOf", "Enter a control number: a letter and six digits, such as Z000001.");
         }
         problems.optional("extras.replacesLicense", extras.replacesLicense(), TELEPHONE);
+        departure(problems, extras);
+    }
+
+    /** Who asks for an upward departure names the interest and the foreign government contacts (90 FR 4544, preamble). */
+    private static void departure(Problems problems, ApplicationForm.Extras extras) {
+        if (extras.interest().isEmpty() && extras.contacts().isEmpty()) {
+            return;
+        }
+        problems.required("extras.interest", extras.interest(), INTEREST,
+                "Name the interest in an upward departure, or clear the government contacts.");
+        problems.required("extras.contacts", extras.contacts(), Problems.ADDRESS,
+                "Name whom of the destination's government the desk can ask, or clear the interest.");
     }
 }

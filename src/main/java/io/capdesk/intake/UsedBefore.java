@@ -19,11 +19,13 @@ public class UsedBefore {
     }
 
     public Transaction counted(Transaction transaction) {
-        var country = ledger.levels(ReserveAllocation.accountOf(transaction.destination())).postedTpp();
+        var levels = ledger.levels(ReserveAllocation.accountOf(transaction.destination()));
+        var country = levels.postedTpp();
         var parent = transaction.ultimateConsignee().ultimateParent();
         var year = ledger.levels(parents.lowProcessingPerformance(
                 parent, transaction.date().getYear())).postedTpp();
         var certified = ledger.levels(parents.certificate(parent)).postedTpp();
-        return transaction.withCounters(new Counters(country, year, certified, null));
+        return transaction.withCounters(new Counters(country, year, certified, null,
+                levels.arranged() ? levels.limitTpp() : null));
     }
 }

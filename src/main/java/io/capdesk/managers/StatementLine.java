@@ -55,6 +55,8 @@ record StatementLine(long movement, String washington, String utc, String legal,
     private static String what(StatementEntry entry) {
         return switch (entry.operation()) {
             case "LIMIT" -> "Limit set";
+            case "ARRANGE" -> "Limit set by government arrangement " + entry.claim();
+            case "RESTORE" -> "Limit of the rule set is back: end of government arrangement";
             case "RESERVE" -> "Reserve: " + Names.ofCode(entry.outcome()).toLowerCase();
             default -> Names.ofCode(entry.outcome());
         };

@@ -22,6 +22,9 @@ public sealed interface Filing {
     /** The account has not so much left. */
     record DoesNotFit(Tpp amountTpp, Levels levels) implements Filing {}
 
+    /** A check found something wrong with the account: it takes nothing new until that is put right. */
+    record AccountStopped() implements Filing {}
+
     /** A correction that comes after somebody else's. */
     record Stale() implements Filing {}
 

@@ -61,7 +61,7 @@ class JudgeNotice {
         return counted.withCounters(new Counters(counters.countryTpp(),
                 kind == NoticeKind.LPP ? counters.lppTppThisYear().subtract(ownTpp) : counters.lppTppThisYear(),
                 kind == NoticeKind.AIA ? counters.aiaCumulativeTpp().subtract(ownTpp) : counters.aiaCumulativeTpp(),
-                counters.nveuTpp()));
+                counters.nveuTpp(), counters.raisedLimitTpp()));
     }
 
     private static ExceptionAnswer unknown(NoticeKind kind, String ruleSet) {

@@ -7,6 +7,7 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
 import io.capdesk.allocation.ParentAccounts;
 import io.capdesk.allocation.Resolution;
+import io.capdesk.allocation.StoppedAccounts;
 import io.capdesk.notices.JudgeNotice.Judgement;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,17 @@ class NoticeAccount {
 
     private final Ledger ledger;
     private final ParentAccounts parents;
+    private final StoppedAccounts stops;
 
-    NoticeAccount(Ledger ledger, ParentAccounts parents) {
+    NoticeAccount(Ledger ledger, ParentAccounts parents, StoppedAccounts stops) {
         this.ledger = ledger;
         this.parents = parents;
+        this.stops = stops;
+    }
+
+    boolean stopped(Judgement judgement) {
+        AccountKey account = of(judgement);
+        return account != null && stops.stopped(account);
     }
 
     /** Null where the notice counts on none. */

@@ -37,7 +37,7 @@ class WriteNotice {
     Filing refusal(NoticeKind kind, NoticeForm form, Tpp ownTpp) {
         Judgement judgement = judge.judge(kind, form, ownTpp);
         if (judgement.available()) {
-            return null;
+            return account.stopped(judgement) ? new Filing.AccountStopped() : null;
         }
         return judgement.exceeds()
                 ? new Filing.DoesNotFit(judgement.amountTpp(), account.levels(judgement))

@@ -6,6 +6,7 @@ import io.capdesk.caseload.EarlierCase;
 import io.capdesk.deadlines.CaseClock;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.Recommendation;
+import io.capdesk.departure.Departure;
 import io.capdesk.documents.Document;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.MadeCorrection;
@@ -25,8 +26,10 @@ import java.util.List;
  * @param finding    null before the security review, or when the reader may not see it
  * @param referrals  all of them for officers, an agency's own for its reviewers
  * @param intent     null unless a denial was announced
+ * @param departures proposals to go past the allocation, oldest first; empty for agencies
  * @param corrections oldest first
  * @param correctable whether this reader may correct the items now
+ * @param whole      whether the reader reads the whole case
  * @param earlier    cases in which a party of this one had a part, newest first; empty for reviewers
  * @param record     what was done, oldest first; empty for reviewers
  */
@@ -43,10 +46,17 @@ public record CaseFile(
         List<Referral> referrals,
         List<Recommendation> recommendations,
         IntentToDeny intent,
+        List<Departure> departures,
         List<MadeCorrection> corrections,
         boolean correctable,
+        boolean whole,
         List<EarlierCase> earlier,
         List<AuditTrail.Entry> record) {
+
+    /** Whether departures have a place in this file: the applicant asks for one. */
+    public boolean asksForDeparture() {
+        return !application.form().extras().interest().isEmpty();
+    }
 
     /** The running clock that ends first; null when none runs, or only clocks on hold. */
     public CaseClock nextDue() {

@@ -3,6 +3,7 @@ package io.capdesk.officers;
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
+import io.capdesk.arrangement.Arrangements;
 import io.capdesk.documents.Attachment;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
@@ -26,11 +27,15 @@ class CaseFilePage {
     private final CaseFiles files;
     private final DocumentStore documents;
     private final Notices notices;
+    private final Arrangements arrangements;
+    private final ArrangementPage arrangementPage;
     private final CaseWords words;
     private final Clock clock;
 
     CaseFilePage(OpenCases cases, CaseFiles files, DocumentStore documents, Notices notices,
-            CaseWords words, Clock clock) {
+            Arrangements arrangements, ArrangementPage arrangementPage, CaseWords words, Clock clock) {
+        this.arrangements = arrangements;
+        this.arrangementPage = arrangementPage;
         this.cases = cases;
         this.files = files;
         this.documents = documents;
@@ -43,16 +48,23 @@ class CaseFilePage {
     @GetMapping("/officers/tasks/{task}/case-file")
     String tab(@CurrentPerson Person reader, @PathVariable String task, Model model) {
         var controlNumber = cases.ofTask(reader, task).orElseThrow(CaseFilePage::notFound);
-        show(reader, controlNumber, model);
+        return file(reader, controlNumber, model);
+    }
+
+    /** A task under an arrangement shows the arrangement. */
+    private String file(Person reader, String number, Model model) {
+        if (arrangements.find(number).isPresent()) {
+            arrangementPage.show(reader, number, model);
+            return "officers/arrangement :: file";
+        }
+        show(reader, number, model);
         return "officers/case-file :: file";
     }
 
     /** The same, for the tab in Cockpit. */
     @GetMapping("/officers/process-instances/{instance}/case-file")
     String tabOfInstance(@CurrentPerson Person reader, @PathVariable String instance, Model model) {
-        var controlNumber = cases.ofInstance(reader, instance).orElseThrow(CaseFilePage::notFound);
-        show(reader, controlNumber, model);
-        return "officers/case-file :: file";
+        return file(reader, cases.ofInstance(reader, instance).orElseThrow(CaseFilePage::notFound), model);
     }
 
     @GetMapping("/officers/cases/{controlNumber}")

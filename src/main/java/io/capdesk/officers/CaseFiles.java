@@ -9,6 +9,7 @@ import io.capdesk.caseload.EarlierCases;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.decision.Recommendations;
+import io.capdesk.departure.Departures;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.AllocationInWords;
@@ -33,6 +34,7 @@ class CaseFiles {
     private final AllocationInWords allocation;
     private final Ledger ledger;
     private final QueuePlaces places;
+    private final Departures departures;
     private final Corrections corrections;
     private final Clocks clocks;
     private final DocumentStore documents;
@@ -46,7 +48,7 @@ class CaseFiles {
     private final PowersOfAttorney powers;
 
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
-            QueuePlaces places, Corrections corrections, Clocks clocks, DocumentStore documents, Screening screening,
+            QueuePlaces places, Departures departures, Corrections corrections, Clocks clocks, DocumentStore documents, Screening screening,
             SecurityFindings findings, Referrals referrals,
             Recommendations recommendations, IntentsToDeny intents, EarlierCases earlier, AuditTrail audit,
             PowersOfAttorney powers) {
@@ -54,6 +56,7 @@ class CaseFiles {
         this.allocation = allocation;
         this.ledger = ledger;
         this.places = places;
+        this.departures = departures;
         this.corrections = corrections;
         this.clocks = clocks;
         this.documents = documents;
@@ -82,8 +85,8 @@ class CaseFiles {
                     whole ? findings.find(controlNumber).orElse(null) : null,
                     referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
-                    corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
-                            && CorrectItems.FROM.contains(application.stage()),
+                    whole ? departures.of(controlNumber) : List.of(), corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
+                            && CorrectItems.FROM.contains(application.stage()), whole,
                     whole ? earlier.of(controlNumber) : List.of(), whole ? record : List.of());
         });
     }

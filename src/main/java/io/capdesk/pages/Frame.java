@@ -4,9 +4,11 @@ import static io.capdesk.access.Permission.DRAFT_APPLICATION;
 import static io.capdesk.access.Permission.FILE_NOTICE;
 import static io.capdesk.access.Permission.MANAGE_STAFF;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
+import static io.capdesk.access.Permission.READ_CASE;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
 import static io.capdesk.access.Permission.READ_NOTICES;
 import static io.capdesk.access.Permission.READ_ORGANIZATION;
+import static io.capdesk.access.Permission.SIGN_DEPARTURE;
 import static io.capdesk.access.Permission.WATCH_DESK;
 
 import io.capdesk.access.Person;
@@ -62,8 +64,15 @@ public record Frame(Person person, RuleSet ruleSet) {
         if (READ_CASE_FACTS.granted(person)) {
             links.add(new Link("cases", "/officers/cases", "Cases"));
         }
+        if (SIGN_DEPARTURE.granted(person)) {
+            links.add(new Link("departures", "/officers/departures", "Departures"));
+        }
+        if (READ_CASE.granted(person)) {
+            links.add(new Link("arrangements", "/officers/arrangements", "Arrangements"));
+        }
         if (READ_NOTICES.granted(person)) {
             links.add(new Link("notices", "/officers/notices", "Notices"));
+            links.add(new Link("authorizations", "/officers/authorizations", "Authorizations"));
         }
         if (READ_ALLOCATIONS.granted(person)) {
             links.add(new Link("allocations", "/managers/allocations", "Allocations"));

@@ -6,6 +6,7 @@ import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Drafts;
+import io.capdesk.intake.TakeRemainder;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,8 +28,11 @@ class ApplicationPage {
     private final Drafts drafts;
     private final CaseStory story;
     private final AnswerIntentToDeny answerIntentToDeny;
+    private final TakeRemainder remainder;
 
-    ApplicationPage(Applications applications, Drafts drafts, CaseStory story, AnswerIntentToDeny answerIntentToDeny) {
+    ApplicationPage(Applications applications, Drafts drafts, CaseStory story, AnswerIntentToDeny answerIntentToDeny,
+            TakeRemainder remainder) {
+        this.remainder = remainder;
         this.applications = applications;
         this.drafts = drafts;
         this.story = story;
@@ -56,6 +60,22 @@ class ApplicationPage {
         page.addAttribute("typed", text);
         page.addAttribute("problem", problem(outcome));
         return show(person, controlNumber, page);
+    }
+
+    /** @param quantity of units that the page offered */
+    @PostMapping("/remainder")
+    String takeRemainder(@CurrentPerson Person person, @PathVariable String controlNumber, @RequestParam long quantity,
+            RedirectAttributes next) {
+        var outcome = remainder.take(person, controlNumber, quantity);
+        if (outcome instanceof TakeRemainder.Outcome.NotFound) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        if (outcome instanceof TakeRemainder.Outcome.Taken) {
+            next.addFlashAttribute("done", "Your application goes on with the units that fit.");
+        } else {
+            next.addFlashAttribute("refused", "Nothing was changed: what is left of the allocation is different now.");
+        }
+        return "redirect:/portal/applications/" + controlNumber;
     }
 
     /** @param askAnyway there when the draft shall ask for a licence although an exception is available */

@@ -5,10 +5,13 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Standings;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.departure.Departure;
+import io.capdesk.departure.Departures;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.CaseClaims;
 import io.capdesk.intake.Stage;
+import io.capdesk.intake.TakeRemainder;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
 import io.capdesk.pages.Names;
@@ -27,18 +30,22 @@ class CaseStory {
     private final Clocks clocks;
     private final Licenses licenses;
     private final IntentsToDeny intents;
+    private final Departures departures;
+    private final TakeRemainder remainder;
     private final DocumentStore documents;
     private final Correspondence correspondence;
     private final Names names;
     private final Clock clock;
 
-    CaseStory(Ledger ledger, Standings standings, Clocks clocks, Licenses licenses, IntentsToDeny intents, DocumentStore documents,
+    CaseStory(Ledger ledger, Standings standings, Clocks clocks, Licenses licenses, IntentsToDeny intents, Departures departures, TakeRemainder remainder, DocumentStore documents,
             Correspondence correspondence, Names names, Clock clock) {
         this.ledger = ledger;
         this.standings = standings;
         this.clocks = clocks;
         this.licenses = licenses;
         this.intents = intents;
+        this.departures = departures;
+        this.remainder = remainder;
         this.documents = documents;
         this.correspondence = correspondence;
         this.names = names;
@@ -50,7 +57,9 @@ class CaseStory {
         return new StatusView(application, StageWords.of(application.stage()), history(application), answers(application),
                 Checks.of(application, names), share(controlNumber).orElse(null), due(application),
                 documents.of(controlNumber).stream().filter(document -> document.visibility().allows(reader)).toList(),
-                correspondence.of(controlNumber), licenses.find(controlNumber).orElse(null), denial(controlNumber).orElse(null));
+                correspondence.of(controlNumber), licenses.find(controlNumber).orElse(null), denial(controlNumber).orElse(null),
+                departures.of(controlNumber).stream().filter(Departure::signed).map(Departure::signedAt).findFirst().orElse(null),
+                remainder.offer(application).orElse(null));
     }
 
     private Optional<Share> share(String controlNumber) {

@@ -50,6 +50,11 @@ record NoticeFormView(NoticeKind kind, UUID id, String from, Integer revision, S
         return refusal instanceof Filing.DoesNotFit tooMuch ? tooMuch : null;
     }
 
+    /** Whether the account takes nothing new now. */
+    public boolean stopped() {
+        return refusal instanceof Filing.AccountStopped;
+    }
+
     /** Why a correction was not taken; null when it is not for that. */
     public String notCorrected() {
         if (refusal instanceof Filing.Stale) {

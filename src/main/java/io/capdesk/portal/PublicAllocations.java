@@ -2,6 +2,7 @@ package io.capdesk.portal;
 
 import io.capdesk.allocation.AccountKind;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.arrangement.Arrangements;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PublicAllocations {
 
     private final Ledger ledger;
+    private final Arrangements arrangements;
 
-    PublicAllocations(Ledger ledger) {
+    PublicAllocations(Ledger ledger, Arrangements arrangements) {
+        this.arrangements = arrangements;
         this.ledger = ledger;
     }
 
@@ -20,6 +23,7 @@ class PublicAllocations {
     String show(Model page) {
         page.addAttribute("accounts", ledger.levels().stream()
                 .filter(levels -> levels.account().kind() == AccountKind.COUNTRY).toList());
+        page.addAttribute("arrangements", arrangements.published());
         return "public-allocations";
     }
 }

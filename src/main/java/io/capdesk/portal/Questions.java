@@ -95,6 +95,12 @@ final class Questions {
             line("replacesLicense", "Replaces licence", "Number of a licence that this one is to replace.",
                     Extras::replacesLicense).mayBeLeftEmpty(),
             lines("information", "Additional information", "Anything else the desk should know.", Extras::information)
+                    .mayBeLeftEmpty(),
+            lines("interest", "Upward departure from the allocation: the interest",
+                    "Only if the order may be more than the allocation has left: the national security or foreign policy"
+                            + " interest for which it should be approved all the same.", Extras::interest).mayBeLeftEmpty(),
+            lines("contacts", "Upward departure: government contacts",
+                    "Whom of the destination's government the desk can ask about that interest.", Extras::contacts)
                     .mayBeLeftEmpty());
 
     private Questions() {}

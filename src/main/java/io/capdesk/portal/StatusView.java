@@ -4,6 +4,7 @@ import io.capdesk.decision.IntentToDeny;
 import io.capdesk.documents.Document;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Stage;
+import io.capdesk.intake.TakeRemainder;
 import io.capdesk.letters.SentLetter;
 import io.capdesk.license.License;
 import io.capdesk.notices.NoticeKind;
@@ -16,10 +17,12 @@ import java.util.List;
  * @param share   null where the order takes nothing from an allocation
  * @param license null until there is one
  * @param denial  null unless a denial was ever intended
+ * @param departedAt when an upward departure was signed; null unless one was. What was proposed is the desk's own
+ * @param offer   units that would fit while the order as a whole does not; null where the desk offers none
  */
 record StatusView(Application application, StageWords stage, List<Step> history, List<Answers> answers, Checks checks,
                   Share share, List<Due> due, List<Document> documents, List<SentLetter> letters, License license,
-                  Denial denial) {
+                  Denial denial, Instant departedAt, TakeRemainder.Offer offer) {
 
     /** What happened when. */
     record Step(String event, Instant at) {}

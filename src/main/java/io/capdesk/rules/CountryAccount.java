@@ -63,6 +63,9 @@ record CountryAccount(Account account, Room room) {
         if (date.isBefore(law.from()) || date.isAfter(law.to())) {
             return null;
         }
+        if (request.transaction().counters().raisedLimitTpp() != null) {
+            return request.transaction().counters().raisedLimitTpp();
+        }
         boolean assured = request.places().isInAny(request.ruleSet().treatedAs(subject), law.assured());
         BigDecimal raise = assured ? law.assuredIncreasePercent() : BigDecimal.ZERO;
         return new Tpp(law.limitTpp().add(law.limitTpp().multiply(raise).movePointLeft(2)));

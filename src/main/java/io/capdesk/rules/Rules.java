@@ -106,6 +106,19 @@ public final class Rules {
         return Optional.ofNullable(new Determining(opened(transaction)).country().account());
     }
 
+    /** Under the desk's rule set; empty for countries that no allocation caps, and for days without a figure. */
+    public Optional<CountryAllocation> allocation(String alpha2, LocalDate date) {
+        Law.AllocationLaw law = deskRuleSet.law().allocation();
+        if (law == null || date.isBefore(law.from()) || date.isAfter(law.to())) {
+            return Optional.empty();
+        }
+        String country = deskRuleSet.treatedAs(alpha2);
+        Places places = new Places(deskRuleSet, date, country, country, country);
+        return law.accounts().stream().filter(row -> PlaceTest.all(row.when(), places)).findFirst()
+                .filter(row -> row.capped() && row.subject() == Law.AccountRow.Subject.DESTINATION)
+                .map(row -> new CountryAllocation(new Tpp(law.limitTpp()), law.assuredIncreasePercent()));
+    }
+
     /** Where a party that is located and headquartered in the country stands; null where the rule set has no tier. */
     public Tier tier(RuleSet ruleSet, String alpha2, LocalDate date) {
         String country = ruleSet.treatedAs(alpha2);

@@ -87,10 +87,19 @@ public record Transaction(
         }
     }
 
-    /** What was used up before this transaction. */
-    public record Counters(Tpp countryTpp, Tpp lppTppThisYear, Tpp aiaCumulativeTpp, Tpp nveuTpp) {
+    /**
+     * What was used up before this transaction.
+     *
+     * @param raisedLimitTpp the country's limit under a government arrangement in force (15 CFR 742.6(b)(10)(iii)(C)); null
+     *                       where the rule set's holds
+     */
+    public record Counters(Tpp countryTpp, Tpp lppTppThisYear, Tpp aiaCumulativeTpp, Tpp nveuTpp, Tpp raisedLimitTpp) {
 
         public static final Counters NONE = new Counters(null, null, null, null);
+
+        public Counters(Tpp countryTpp, Tpp lppTppThisYear, Tpp aiaCumulativeTpp, Tpp nveuTpp) {
+            this(countryTpp, lppTppThisYear, aiaCumulativeTpp, nveuTpp, null);
+        }
 
         public Counters {
             countryTpp = countryTpp == null ? Tpp.ZERO : countryTpp;

@@ -1,11 +1,13 @@
 package io.capdesk.workflow;
 
+import io.capdesk.arrangement.Arrangements;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.interagency.Agency;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Function;
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Component;
 @NamedInModels
 public class Deadlines {
 
+    private static final Duration SIGNATURE = Duration.ofDays(14);
+
     private final Clocks clocks;
     private final IntentsToDeny intents;
+    private final Arrangements arrangements;
 
-    Deadlines(Clocks clocks, IntentsToDeny intents) {
+    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements) {
+        this.arrangements = arrangements;
         this.clocks = clocks;
         this.intents = intents;
     }
@@ -48,6 +54,15 @@ public class Deadlines {
 
     public Date denialFinalDue(String controlNumber) {
         return due(controlNumber, IntentToDeny::finalAt);
+    }
+
+    /** No law says when: within two weeks of the proposal, so that the list shows what lies about. */
+    public Date arrangementSignatureDue(String number) {
+        return Date.from(arrangements.get(number).proposedAt().plus(SIGNATURE));
+    }
+
+    public Date arrangementEffective(String number) {
+        return Date.from(arrangements.get(number).effectiveAt());
     }
 
     private Date due(String controlNumber, ClockKind kind, String subject) {

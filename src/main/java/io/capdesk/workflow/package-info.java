@@ -2,7 +2,7 @@
  * The engine: its processes, its settings and its guard. The only module that calls the process engine; everything else
  * meets it through facts and typed calls.
  */
-@ApplicationModule(allowedDependencies = {"intake", "securityreview", "interagency", "decision", "license", "letters",
+@ApplicationModule(allowedDependencies = {"intake", "securityreview", "interagency", "decision", "license", "arrangement", "letters",
         "rules", "allocation", "documents", "deadlines", "access", "audit", "startup"})
 package io.capdesk.workflow;
 

@@ -1,6 +1,7 @@
 package io.capdesk.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.capdesk.rules.Tpp;
 import java.io.IOException;
@@ -52,6 +53,25 @@ class AccountStatementsTest {
         assertThat(second.closing()).isEqualTo(new RunningBalance(Tpp.of(160), Tpp.ZERO, Tpp.of(60), Tpp.of(70)));
         assertThat(second.closing().leftTpp()).isEqualTo(Tpp.of(100));
         assertThat(statements.page(AccountKey.parse("COUNTRY/XX/2025-2027"), 0, 3).entries()).isEmpty();
+    }
+
+    /** Whatever came before, a page reads the rows it shows and no more; with sums of all earlier movements it would not. */
+    @Test
+    void latePageReadsNoMoreRowsThanAnEarlyOne() {
+        LedgerDatabase database = LedgerDatabase.h2();
+        for (int i = 0; i < 700; i++) {
+            String id = "c" + i;
+            database.inTransaction(() -> database.ledger.reserve(HotAccount.claim(id, 1)));
+            database.inTransaction(() -> database.ledger.voidReservation(id, "tester"));
+        }
+        RowsRead early = new RowsRead(database.dataSource);
+        assertThat(new AccountStatements(early.jdbc()).page(HotAccount.MALAYSIA, 100, 50).entries()).hasSize(50);
+        RowsRead late = new RowsRead(database.dataSource);
+        assertThat(new AccountStatements(late.jdbc()).page(HotAccount.MALAYSIA, 1300, 50).entries()).hasSize(50);
+        assertThat(late.rows).hasSameSizeAs(early.rows);
+        int read = late.rows.stream().mapToInt(Integer::intValue).sum();
+        assertThat(read).as("early %s, late %s", early.rows, late.rows)
+                .isCloseTo(early.rows.stream().mapToInt(Integer::intValue).sum(), within(4)).isPositive().isLessThan(600);
     }
 
     private static List<StatementEntry> entries(LedgerDatabase database, AccountKey account, int most) {

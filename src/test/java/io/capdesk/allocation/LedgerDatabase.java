@@ -28,6 +28,7 @@ class LedgerDatabase {
     final WaitingClaims waiting;
     final Adjustments adjustments;
     final LinkedClaims linked;
+    final Limits limits;
     final LedgerInvariants invariants;
     final StatementOfAccount statement;
 
@@ -36,7 +37,9 @@ class LedgerDatabase {
                 new ClassPathResource("db/migration/V25_1__reduced_claims.sql"),
                 new ClassPathResource("db/migration/V26_1__counted_tpp.sql"),
                 new ClassPathResource("db/migration/V29__waiting_claims.sql"),
-                new ClassPathResource("db/migration/V29_1__adjustments.sql")).execute(dataSource);
+                new ClassPathResource("db/migration/V29_1__adjustments.sql"),
+                new ClassPathResource("db/migration/V30__checks.sql"),
+                new ClassPathResource("db/migration/V32_1__arranged_limits.sql")).execute(dataSource);
         this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
         transactionManager = new DataSourceTransactionManager(dataSource);
@@ -50,6 +53,7 @@ class LedgerDatabase {
         waiting = new WaitingClaims(accounts, claims, order);
         adjustments = new Adjustments(jdbc, insertIfAbsent, accounts, claims, clock);
         linked = new LinkedClaims(jdbc, accounts, claims);
+        limits = new Limits(jdbc, accounts);
         invariants = new LedgerInvariants(jdbc);
         statement = new StatementOfAccount(jdbc);
     }

@@ -3,9 +3,11 @@ package io.capdesk.allocation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,13 +23,15 @@ class NaiveLedger {
         BigDecimal held;
         BigDecimal posted = BigDecimal.ZERO;
         String answer;
-        String holding;
+        String holding = "-";
     }
 
     private final QueueOrder order;
     private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final Map<String, List<Asked>> byAccount = new HashMap<>();
     private final Map<String, BigDecimal> limits = new HashMap<>();
+    private final Set<String> arranged = new HashSet<>();
+    private final Set<String> adjusted = new HashSet<>();
 
     NaiveLedger(QueueOrder order) {
         this.order = order;
@@ -40,14 +44,9 @@ class NaiveLedger {
                     : before.amount.compareTo(amount) != 0 ? "CONFLICT/AMOUNT"
                     : !before.reference.equals(reference) ? "CONFLICT/REFERENCE" : "EXISTS/" + before.answer;
         }
-        limits.put(account, limit);
-        Asked claim = new Asked();
-        claim.place = asked.size();
-        claim.id = id;
-        claim.account = account;
-        claim.reference = reference;
-        claim.amount = amount;
-        claim.held = amount;
+        bring(account, limit);
+        limit = limit(account);
+        Asked claim = asked(id, account, amount, reference);
         BigDecimal room = limit.subtract(posted(account)).subtract(amount);
         if (room.signum() < 0) {
             claim.answer = "ALLOCATION_MET";
@@ -59,9 +58,80 @@ class NaiveLedger {
             claim.answer = "RESERVED";
             claim.holding = "PENDING";
         }
+        return claim.answer;
+    }
+
+    private Asked asked(String id, String account, BigDecimal amount, String reference) {
+        Asked claim = new Asked();
+        claim.place = asked.size();
+        claim.id = id;
+        claim.account = account;
+        claim.reference = reference;
+        claim.amount = amount;
+        claim.held = amount;
         asked.put(id, claim);
         byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(claim);
-        return claim.answer;
+        return claim;
+    }
+
+    /** A claim's limit counts unless an arrangement is in force. */
+    private void bring(String account, BigDecimal limit) {
+        if (!arranged.contains(account)) {
+            limits.put(account, limit);
+        }
+    }
+
+    /** Posts whatever the limit says. */
+    String count(String id, String account, BigDecimal amount, BigDecimal limit) {
+        bring(account, limit);
+        Asked claim = asked(id, account, amount, "reference");
+        claim.posted = amount;
+        claim.holding = "POSTED";
+        return claim.answer = "COUNTED";
+    }
+
+    /** Both signatures at once. */
+    String adjust(String id) {
+        Asked claim = find(id);
+        if (claim == null) {
+            return "NOT_FOUND";
+        }
+        if (!claim.holding.equals("WAITING") && !claim.holding.equals("NOTHING")) {
+            return adjusted.contains(id) ? "EXISTS" : "NOT_OPEN/" + claim.holding;
+        }
+        adjusted.add(id);
+        claim.holding = "PENDING";
+        return "ADJUSTED";
+    }
+
+    String arrange(String account, BigDecimal limit) {
+        arranged.add(account);
+        limits.put(account, limit);
+        return "CHANGED";
+    }
+
+    String restore(String account, BigDecimal limit) {
+        arranged.remove(account);
+        limits.put(account, limit);
+        return "CHANGED";
+    }
+
+    /** Both or none, each on an account of its own. */
+    String linked(String id, String account, String otherId, String otherAccount, BigDecimal amount, BigDecimal limit,
+            BigDecimal otherLimit) {
+        bring(account, limit);
+        bring(otherAccount, otherLimit);
+        if (!wouldReserve(account, amount) || !wouldReserve(otherAccount, amount)) {
+            return "REFUSED";
+        }
+        reserve(id, account, amount, limit, "reference");
+        reserve(otherId, otherAccount, amount, otherLimit, "reference");
+        return "RESERVED";
+    }
+
+    private boolean wouldReserve(String account, BigDecimal amount) {
+        return limit(account).subtract(posted(account)).subtract(pending(account)).compareTo(amount) >= 0
+                && (order == QueueOrder.FIRST_THAT_FITS || queue(account).isEmpty());
     }
 
     String post(String id, BigDecimal amount) {

@@ -20,6 +20,14 @@ final class Names {
         return answer instanceof Adjusting.NotOpen not ? "NOT_OPEN/" + not.holding() : snake((Object) answer);
     }
 
+    static String of(Linked answer) {
+        return snake((Object) answer);
+    }
+
+    static String of(Limited answer) {
+        return snake((Object) answer);
+    }
+
     static String of(Resolution resolution) {
         if (resolution instanceof Resolution.Exists exists) {
             return "EXISTS/" + of(exists.original());

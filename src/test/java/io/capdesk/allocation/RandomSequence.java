@@ -31,6 +31,7 @@ final class RandomSequence {
     private final Deque<String> done = new ArrayDeque<>();
     private final Map<String, Integer> answered;
     private int ids;
+    private int changes;
 
     private RandomSequence(LedgerDatabase database, QueueOrder order, long seed, int number, Map<String, Integer> answered) {
         this.database = database;
@@ -58,12 +59,17 @@ final class RandomSequence {
         // a sequence that never got there would prove nothing
         assertThat(answered).as("seed %d", seed).containsKeys("RESERVED", "BEHIND_OTHERS", "ALLOCATION_MET", "POSTED",
                 "VOIDED", "EXPIRED", "LEFT_QUEUE", "CONFLICT/AMOUNT", "REDUCED", "NOT_PENDING/WAITING", "ALREADY_VOIDED", "NOT_FOUND",
-                "RETURNED", "GRANTED", "REJOINED", "MET", "UNCHANGED/WAITING");
+                "RETURNED", "GRANTED", "REJOINED", "MET", "UNCHANGED/WAITING", "count:COUNTED", "arrange:CHANGED", "restore:CHANGED",
+                "linked:RESERVED", "linked:REFUSED", "adjust:ADJUSTED");
     }
 
     private void step(String where) {
         if (random.nextInt(12) == 0) {
             wake(where);
+            return;
+        }
+        if (random.nextInt(9) == 0) {
+            rarer(where);
             return;
         }
         boolean fresh = ids == 0 || random.nextInt(10) < 4;
@@ -85,6 +91,82 @@ final class RandomSequence {
         if (random.nextInt(4) == 0) {
             standsAlike(id, context);
         }
+    }
+
+    /** What is done to accounts, to several at once, or past the limit. */
+    private void rarer(String where) {
+        int first = random.nextInt(3);
+        String account = accounts[first];
+        String other = accounts[(first + 1) % 3];
+        BigDecimal amount = amount();
+        BigDecimal limit = naive.limit(account).max(BigDecimal.ONE);
+        String[] answers = switch (random.nextInt(6)) {
+            case 0 -> {
+                String id = unused();
+                yield new String[] {"count " + id + " " + amount, Names.of(database.inTransaction(() ->
+                        database.ledger.count(claim(id, account, amount, limit)))), naive.count(id, account, amount, limit)};
+            }
+            case 1 -> arrange(account);
+            case 2 -> restore(account);
+            case 3 -> {
+                String id = unused();
+                String otherId = unused();
+                // another limit than the account has: an arrangement in force keeps its own
+                BigDecimal otherLimit = naive.limit(other).add(BigDecimal.valueOf(random.nextInt(3))).max(BigDecimal.ONE);
+                Linked answer = database.inTransaction(() -> database.linked.reserve(List.of(claim(id, account, amount, limit),
+                        claim(otherId, other, amount, otherLimit))));
+                yield new String[] {"linked " + id + " " + otherId + " " + amount,
+                        answer instanceof Linked.Reserved ? "RESERVED" : answer instanceof Linked.Refused ? "REFUSED" : answer.toString(),
+                        naive.linked(id, account, otherId, other, amount, limit, otherLimit)};
+            }
+            default -> adjust(sequence + "c" + Math.max(0, ids - 1 - random.nextInt(30)));
+        };
+        answered.merge(answers[0].substring(0, answers[0].indexOf(' ')) + ":" + answers[1], 1, Integer::sum);
+        done.add(answers[0] + " " + answers[1]);
+        String context = where + ", last: " + done;
+        assertThat(answers[1]).as(context).isEqualTo(answers[2]);
+        for (String each : accounts) {
+            assertThat(text(database.ledger.levels(AccountKey.parse(each)))).as(context).isEqualTo(text(each));
+        }
+    }
+
+    /** A repeat may have come before its first. */
+    private String unused() {
+        String id = sequence + "c" + ids++;
+        return naive.holding(id) == null ? id : unused();
+    }
+
+    private String[] arrange(String account) {
+        BigDecimal raised = naive.posted(account).add(naive.pending(account)).add(BigDecimal.valueOf(random.nextInt(200) - 20L)).max(BigDecimal.ONE);
+        return new String[] {"arrange " + account + " " + raised, changed(database.inTransaction(() ->
+                database.limits.arrange(change(account, raised)))), naive.arrange(account, raised)};
+    }
+
+    private String[] restore(String account) {
+        BigDecimal lowered = naive.limit(account).divide(BigDecimal.valueOf(2)).setScale(10, java.math.RoundingMode.UP).max(BigDecimal.ONE);
+        return new String[] {"restore " + account + " " + lowered, changed(database.inTransaction(() ->
+                database.limits.restore(change(account, lowered)))), naive.restore(account, lowered)};
+    }
+
+    private String[] adjust(String id) {
+        Adjusting proposed = database.inTransaction(() -> database.adjustments.propose("adjust " + id, id, "Interest", "one"));
+        Adjusting answer = proposed instanceof Adjusting.Proposed || proposed instanceof Adjusting.Exists
+                ? database.inTransaction(() -> database.adjustments.approve("adjust " + id, "another")) : proposed;
+        return new String[] {"adjust " + id, Names.of(answer), naive.adjust(id)};
+    }
+
+    private LimitChange change(String account, BigDecimal limit) {
+        return new LimitChange(sequence + "g" + changes++, AccountKey.parse(account), new Tpp(limit), "RS-TEST",
+                Instant.parse("2025-06-01T12:00:00Z"), "tester");
+    }
+
+    private static String changed(Limited answer) {
+        return Names.of(answer);
+    }
+
+    private static Claim claim(String id, String account, BigDecimal amount, BigDecimal limit) {
+        return new Claim(id, AccountKey.parse(account), new Tpp(amount), new Tpp(limit), "reference", "RS-TEST",
+                Instant.parse("2025-06-01T12:00:00Z"), "tester");
     }
 
     private void standsAlike(String id, String context) {

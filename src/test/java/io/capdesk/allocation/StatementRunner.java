@@ -6,12 +6,13 @@ import io.capdesk.rules.Tpp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Runs a statement of account: does every line's operation and compares answer and balances. Besides what a rendered
- * statement has it knows {@code reference=} and {@code account=} at the end of a line, and {@code begin} and
+ * statement has it knows {@code reference=}, {@code account=} and {@code with=} at the end of a line, and {@code begin} and
  * {@code rollback} around lines that one transaction undoes.
  */
 class StatementRunner {
@@ -73,9 +74,24 @@ class StatementRunner {
             case "reduce" -> resolved(words, database.inTransaction(() -> database.ledger.reduce(id, Tpp.of(words[2]), "tester")));
             case "expire" -> resolved(words, database.inTransaction(() -> database.ledger.expire(id, "tester")));
             case "reconsider" -> Names.of(database.inTransaction(() -> database.waiting.reconsider(id, "desk")));
+            case "linked" -> Names.of(database.inTransaction(() -> database.linked.reserve(List.of(claim(words), other(words)))));
             case "adjust" -> adjusted(id);
+            case "arrange" -> {
+                limitTpp = limitTpp == null ? Tpp.of(words[2]) : limitTpp;
+                yield limited(words, database.limits::arrange);
+            }
+            case "restore" -> {
+                limitTpp = Tpp.of(words[2]);
+                yield limited(words, database.limits::restore);
+            }
             default -> throw new IllegalArgumentException("No operation " + words[0]);
         };
+    }
+
+    private String limited(String[] words, Function<LimitChange, Limited> change) {
+        Limited answer = database.inTransaction(() -> change.apply(new LimitChange(words[1], account, Tpp.of(words[2]), "RS-TEST",
+                Instant.parse("2025-06-01T12:00:00Z"), "tester")));
+        return !(answer instanceof Limited.Changed) ? Names.of(answer) : words[0].equals("arrange") ? "ARRANGED" : "RESTORED";
     }
 
     /** Both signatures. */
@@ -88,6 +104,14 @@ class StatementRunner {
     private Claim claim(String[] words) {
         return new Claim(words[1], option(words, "account").map(AccountKey::parse).orElse(account), Tpp.of(words[2]),
                 limitTpp, option(words, "reference").orElse(words[1]), "RS-TEST", Instant.parse("2025-06-01T12:00:00Z"), "tester");
+    }
+
+    /** {@code with=id:amount:account} */
+    private Claim other(String[] words) {
+        String[] parts = option(words, "with").orElseThrow().split(":", 3);
+        Claim claim = claim(words);
+        return new Claim(parts[0], AccountKey.parse(parts[2]), Tpp.of(parts[1]), limitTpp, parts[0], claim.ruleSet(), claim.legalAt(),
+                claim.by());
     }
 
     /** A void names what came free; "-" where nothing did or nobody looks. */

@@ -94,7 +94,7 @@ class RoutesTest extends AttackedDesk {
         everybodyCalls();
         SoftAssertions all = new SoftAssertions();
         for (Row row : rows()) {
-            String path = row.path().replace("{step}", "documents").replaceAll("\\{[^}]+}", thing(row.with()));
+            String path = row.path().replace("{step}", "documents").replace("{ordinal}", "1").replaceAll("\\{[^}]+}", thing(row.with()));
             // the owner last: what they do shows that the refused could have done it
             visitors.forEach((role, visitor) -> {
                 String before = kept();
@@ -152,6 +152,7 @@ class RoutesTest extends AttackedDesk {
             case "hired" -> hire(Role.STATE_REVIEWER);
             case "initial" -> cases.inInitialReview(exporter);
             case "lpp" -> "lpp";
+            case "nobody" -> "GA99999";
             case "nowhere" -> "XX-2025-2027";
             case "notice" -> cases.notice(exporter);
             case "notification" -> cases.notification(exporter);

@@ -24,6 +24,6 @@ public final class Orders {
                 List.of(ItemLine.ofChip(chip, quantity, "30000")),
                 new Use("", "Training and inference for commercial customers", "", "", "Guards, gates and a list of who enters",
                         "Two factors, logged administration, no remote console", ""),
-                new Extras("", "", "", ""), ApplicationForm.EMPTY.applicant());
+                new Extras("", "", "", "", "", ""), ApplicationForm.EMPTY.applicant());
     }
 }

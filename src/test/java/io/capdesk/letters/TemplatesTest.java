@@ -55,6 +55,8 @@ class TemplatesTest {
         ALLOCATION_MOVED(Map.of("movedOn", LocalDate.of(2025, 6, 2), "standing", "240,000,000 TPP are reserved.",
                 "policy", "presumption of approval"), "moved on June 2, 2025", "240,000,000 TPP are reserved.",
                 "meets now: presumption of approval", "not a decision"),
+        DEPARTURE_SIGNED(Map.of("signedOn", LocalDate.of(2025, 6, 2), "standing", "800,000,000 TPP are reserved."),
+                "signed that on", "June 2, 2025", "800,000,000 TPP are reserved.", "not a decision"),
         NOTICE_FILED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games", "filedOn", LocalDate.of(2025, 6, 2),
                 "shipOn", LocalDate.of(2025, 7, 2), "corrected", false, "duties", List.of("Tell the consignee."), "counted",
                 "4,000 TPP are counted.", "termEndsOn", LocalDate.of(2025, 6, 26), "mayProceedFrom", LocalDate.of(2025, 6, 27)),

@@ -12,6 +12,7 @@ import io.capdesk.caseload.CaseSearch;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.departure.Departures;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
@@ -30,6 +31,7 @@ import io.capdesk.intake.RegistrationCheck;
 import io.capdesk.intake.SaveDraft;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.StageEntered;
+import io.capdesk.intake.TakeRemainder;
 import io.capdesk.intake.UsedAnswers;
 import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.letters.Correspondence;
@@ -61,7 +63,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @Import(PortalTest.Parts.class)
 @MockitoBean(types = {Ledger.class, Standings.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
     Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class,
-    DraftAnswers.class, Notices.class, PowersOfAttorney.class, UsedAnswers.class})
+    DraftAnswers.class, Notices.class, PowersOfAttorney.class, UsedAnswers.class, Departures.class,
+    TakeRemainder.class})
 abstract class PortalTest {
 
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");

@@ -39,7 +39,7 @@ class ModelRulesTest {
     @Test
     void thereAreModels() {
         assertThat(models()).extracting(Model::name)
-                .contains("license-application", "agency-review", "intent-to-deny");
+                .contains("license-application", "agency-review", "intent-to-deny", "government-arrangement");
     }
 
     @ParameterizedTest

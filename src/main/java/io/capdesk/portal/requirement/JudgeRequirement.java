@@ -53,7 +53,8 @@ class JudgeRequirement {
         Levels levels = ledger.levels(ReserveAllocation.accountOf(asked.destination()));
         Counters typed = asked.counters();
         Transaction transaction = counterTyped ? asked : asked.withCounters(
-                new Counters(levels.postedTpp(), typed.lppTppThisYear(), typed.aiaCumulativeTpp(), typed.nveuTpp()));
+                new Counters(levels.postedTpp(), typed.lppTppThisYear(), typed.aiaCumulativeTpp(), typed.nveuTpp(),
+                        levels.arranged() ? levels.limitTpp() : null));
         var answer = rules.determine(transaction);
         boolean onlyByAuthorization = transaction.authorization() != null && !answer.licenseRequired()
                 && rules.determine(withoutAuthorization(transaction)).licenseRequired();

@@ -1,0 +1,57 @@
+package io.capdesk.validatedenduser;
+
+import io.capdesk.access.Permission;
+import io.capdesk.access.Person;
+import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.StatutoryClock;
+import io.capdesk.intake.NumberSequence;
+import io.capdesk.rules.Countries;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The End-User Review Committee authorized a company; the desk keeps its account from now on. */
+@Service
+public class RecordAuthorization {
+
+    private static final int LONGEST_NAME = 255;
+
+    private final NationalAuthorizations authorizations;
+    private final Countries countries;
+    private final NumberSequence numbers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RecordAuthorization(NationalAuthorizations authorizations, Countries countries, NumberSequence numbers, AuditTrail audit, Clock clock) {
+        this.authorizations = authorizations;
+        this.countries = countries;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param grantedOn null where nothing readable was typed; empty answer when it is on record */
+    @Transactional
+    public Optional<AuthorizationRefusal> record(Person officer, String company, String headquarters, String country, LocalDate grantedOn) {
+        if (!Permission.KEEP_AUTHORIZATIONS.granted(officer)) {
+            return Optional.of(AuthorizationRefusal.NOT_PERMITTED);
+        }
+        if (company.isBlank() || company.strip().length() > LONGEST_NAME || countries.find(headquarters).isEmpty()
+                || countries.find(country).isEmpty()) {
+            return Optional.of(AuthorizationRefusal.COMPANY_MISSING);
+        }
+        if (grantedOn == null || grantedOn.isAfter(LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON))) {
+            return Optional.of(AuthorizationRefusal.DAY_MISSING);
+        }
+        var authorization = new NationalAuthorization("NV%05d".formatted(numbers.next("authorization_number")), company.strip(),
+                headquarters, country, grantedOn, officer.username(), clock.instant());
+        if (authorizations.recorded(authorization.account().toString())) {
+            return Optional.of(AuthorizationRefusal.RECORDED_ALREADY);
+        }
+        authorizations.keep(authorization);
+        audit.recordOf(authorization.number(), officer.username(), "RECORD_AUTHORIZATION", authorization.company() + ", " + country);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package io.capdesk.way;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.capdesk.Cites;
+import io.capdesk.access.Person;
+import io.capdesk.access.Role;
+import io.capdesk.allocation.LedgerInvariants;
+import io.capdesk.rules.Tpp;
+import io.capdesk.validatedenduser.AuthorizationRefusal;
+import io.capdesk.validatedenduser.BookShipment;
+import io.capdesk.validatedenduser.NationalAuthorization;
+import io.capdesk.validatedenduser.NationalAuthorizations;
+import io.capdesk.validatedenduser.RecordAuthorization;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** A national validated end user's shipments are booked against the quarters' cumulative figures, beside the country's allocation. */
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1")
+class AuthorizedShipmentsTest extends DeskAtWork {
+
+    private static final String GB200 = "nvidia-gb200";
+    private static final LocalDate GRANTED = LocalDate.of(2025, 10, 1);
+    private static final LocalDate LAST_OF_2025 = LocalDate.of(2025, 12, 31);
+    private static final LocalDate FIRST_OF_2026 = LocalDate.of(2026, 1, 1);
+
+    @Autowired RecordAuthorization recordAuthorization;
+    @Autowired BookShipment bookShipment;
+    @Autowired NationalAuthorizations authorizations;
+    @Autowired LedgerInvariants invariants;
+
+    @AfterEach
+    void theLedgerIsSound() {
+        assertThat(invariants.breaches()).isEmpty();
+    }
+
+    @Test
+    @Cites("15 CFR 748.15(a)(2)(iii)(B)")
+    void quarterOfTheShipmentBringsTheFigureAndTheCountryIsUntouched() {
+        var holder = recorded("Example Cloud", "BJ");
+        var before = levels("BJ");
+        // 1,582,500,000 in the last quarter of 2025: 39,562 units and a half
+        assertThat(book(holder, UUID.randomUUID(), 39_562, LAST_OF_2025)).isEmpty();
+        assertThat(book(holder, UUID.randomUUID(), 1, LAST_OF_2025)).contains(AuthorizationRefusal.EXCEEDS_QUARTER);
+        assertThat(book(holder, UUID.randomUUID(), 7_913, FIRST_OF_2026)).isEmpty();
+        assertThat(book(holder, UUID.randomUUID(), 1, FIRST_OF_2026)).contains(AuthorizationRefusal.EXCEEDS_QUARTER);
+        assertThat(ledger.levels(holder.account()).postedTpp()).isEqualTo(Tpp.of(1_899_000_000));
+        assertThat(ledger.levels(holder.account()).limitTpp()).isEqualTo(Tpp.of(1_899_000_000));
+        assertThat(levels("BJ")).isEqualTo(before);
+        // another company in the same country has a table of its own
+        assertThat(book(recorded("Other Cloud", "BJ"), UUID.randomUUID(), 39_562, LAST_OF_2025)).isEmpty();
+    }
+
+    @Test
+    void shipmentIsBookedOnceAndOnlyUnderTheAuthorization() {
+        var holder = recorded("Example Cloud", "RW");
+        var id = UUID.randomUUID();
+        assertThat(book(holder, id, 10, FIRST_OF_2026)).isEmpty();
+        assertThat(book(holder, id, 10, FIRST_OF_2026)).isEmpty();
+        assertThat(authorizations.shipments(holder.number())).hasSize(1);
+        assertThat(book(holder, UUID.randomUUID(), 10, GRANTED.minusDays(1))).contains(AuthorizationRefusal.BEFORE_THE_GRANT);
+        assertThat(book(holder, UUID.randomUUID(), 0, FIRST_OF_2026)).contains(AuthorizationRefusal.ITEM_MISSING);
+        assertThat(book(holder, UUID.randomUUID(), 10, LocalDate.of(2027, 1, 1))).contains(AuthorizationRefusal.DAY_MISSING);
+        assertThat(bookShipment.book(hire(Role.COUNTERSIGNING_OFFICER), holder.number(), UUID.randomUUID(), GB200, 1, FIRST_OF_2026))
+                .contains(AuthorizationRefusal.NOT_PERMITTED);
+        assertThat(record(officer(), " example  CLOUD", "RW")).contains(AuthorizationRefusal.RECORDED_ALREADY);
+        // nobody in Macau or Country Group D:5 holds one
+        assertThat(book(recorded("Barred Cloud", "BY"), UUID.randomUUID(), 1, FIRST_OF_2026)).contains(AuthorizationRefusal.NOT_COVERED);
+        assertThat(ledger.levels(holder.account()).postedTpp()).isEqualTo(Tpp.of(400_000));
+    }
+
+    private NationalAuthorization recorded(String company, String country) {
+        assertThat(record(officer(), company, country)).isEmpty();
+        return authorizations.all().stream().filter(one -> one.company().equals(company) && one.country().equals(country)).findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<AuthorizationRefusal> record(Person person, String company, String country) {
+        return recordAuthorization.record(person, company, country, country, GRANTED);
+    }
+
+    private Optional<AuthorizationRefusal> book(NationalAuthorization holder, UUID id, long quantity, LocalDate shippedOn) {
+        return bookShipment.book(officer(), holder.number(), id, GB200, quantity, shippedOn);
+    }
+
+    private Person officer() {
+        return hire(Role.LICENSING_OFFICER);
+    }
+}
