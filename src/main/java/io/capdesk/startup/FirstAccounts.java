@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,20 +38,23 @@ class FirstAccounts {
     private final LogIn logIn;
     private final OneTimePasswords passwords;
     private final DeskDatabase database;
+    private final JdbcClient jdbc;
 
     FirstAccounts(StaffRegister staff, Applicants applicants, LogIn logIn, OneTimePasswords passwords,
-            DeskDatabase database) {
+            DeskDatabase database, JdbcClient jdbc) {
         this.staff = staff;
         this.applicants = applicants;
         this.logIn = logIn;
         this.passwords = passwords;
         this.database = database;
+        this.jdbc = jdbc;
     }
 
     /** @return the new accounts with their one-time passwords, which exist nowhere else; empty on every later start */
     @Transactional
     public Map<String, String> create() {
         Map<String, String> created = new LinkedHashMap<>();
+        oneNodeAtATime();
         if (staff.hasAdministrator()) {
             return created;
         }
@@ -66,6 +70,11 @@ class FirstAccounts {
             }
         }
         return created;
+    }
+
+    /** Of two nodes that start together on an empty database one would fail; the row comes with the engine's schema. */
+    private void oneNodeAtATime() {
+        jdbc.sql("select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'startup.lock' for update").query(String.class).single();
     }
 
     private void hire(Account account, Map<String, String> created) {

@@ -32,7 +32,6 @@ class AccountsOfBeforeTest {
     @Test
     void whatWasBookedUnderAnotherSpellingIsFoundAgainAndNothingIsMovedBetweenTwo() throws Exception {
         desk.jdbc.sql("create table notice_revision (account varchar(320))").update();
-        desk.jdbc.sql("create table allocation_stop (account varchar(320))").update();
         take("1", "Acme Ltd", 20);
         take("2", "Acme Inc", 7);
         take("3", "Beta", 5);

@@ -50,6 +50,24 @@ class LedgerConcurrencyIT {
         assertThat(granted).as("overbooked").isGreaterThan(HotAccount.LIMIT);
     }
 
+    /** The control: each statement sees the entries of before it waited for the lock that it takes itself. */
+    @Test
+    void theSameTestCatchesWhoSumsInTheStatementThatLocks() {
+        LedgerDatabase database = LedgerDatabase.postgres();
+        database.jdbc.sql("create table summed (claim varchar(40) primary key, amount_tpp numeric(38,10) not null)").update();
+        int granted = HotAccount.rush(database, 16, LedgerConcurrencyIT::sumUnderTheLockOfTheSameStatement);
+        assertThatThrownBy(() -> HotAccount.endsExactlyAtTheLimit(database, granted)).isInstanceOf(AssertionError.class);
+        assertThat(granted).as("overbooked").isGreaterThan(HotAccount.LIMIT);
+    }
+
+    private static boolean sumUnderTheLockOfTheSameStatement(LedgerDatabase database, Claim claim) {
+        return database.jdbc.sql("with taken as materialized (select id from allocation_account where id = :account for update)"
+                        + " insert into summed (claim, amount_tpp) select :claim, :amount from taken"
+                        + " where (select coalesce(sum(amount_tpp), 0) from summed) + :amount <= :limit")
+                .param("account", claim.account().toString()).param("claim", claim.id())
+                .param("amount", Stored.tpp(claim.amountTpp())).param("limit", Stored.tpp(claim.limitTpp())).update() == 1;
+    }
+
     /** Even a caller who forgets the check can't pass the cap: the table refuses. */
     @Test
     void theConstraintStopsWhoReadsFirstAndWritesThen() {

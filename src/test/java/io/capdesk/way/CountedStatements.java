@@ -13,12 +13,12 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Puts itself in front of the desk's database and hears what this thread asks it. */
-class CountedStatements implements BeanPostProcessor {
+public class CountedStatements implements BeanPostProcessor {
 
     private final ThreadLocal<List<String>> heard = new ThreadLocal<>();
 
     /** @return each statement that the deed sent */
-    List<String> during(Deed deed) throws Exception {
+    public List<String> during(Deed deed) throws Exception {
         heard.set(new ArrayList<>());
         try {
             deed.run();
@@ -28,13 +28,13 @@ class CountedStatements implements BeanPostProcessor {
         }
     }
 
-    interface Deed {
+    public interface Deed {
         void run() throws Exception;
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source && !(bean instanceof DelegatingDataSource) ? new DelegatingDataSource(source) {
+        return bean instanceof DataSource source && name.equals("dataSource") ? new DelegatingDataSource(source) {
             @Override
             public Connection getConnection() throws SQLException {
                 return heard(super.getConnection());

@@ -17,6 +17,7 @@ import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
 import io.capdesk.documents.Visibility;
+import io.capdesk.faults.MortalProcess;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Draft;
@@ -63,10 +64,10 @@ import org.springframework.context.annotation.Primary;
     "camunda.bpm.job-execution.enabled=false", "capdesk.outbox.scheduled=false", "capdesk.notices.scheduled=false",
     "capdesk.allocation.scheduled=false", "capdesk.outbox-folder=target/outbox-way"})
 @Import(DeskAtWork.Time.class)
-abstract class DeskAtWork {
+public abstract class DeskAtWork {
 
     @TestConfiguration(proxyBeanMethods = false)
-    static class Time {
+    public static class Time {
         @Bean
         @Primary
         MovableClock movableClock() {
@@ -77,32 +78,37 @@ abstract class DeskAtWork {
         static CountedStatements countedStatements() {
             return new CountedStatements();
         }
+
+        @Bean
+        static MortalProcess mortalProcess() {
+            return new MortalProcess();
+        }
     }
 
     private static final String EXPORTER = "way-exporter";
     private static final String PASSWORD = "Quiet-River-2026";
     private static final Instant START = Instant.parse("2026-03-02T15:00:00Z");
 
-    @Autowired MovableClock clock;
-    @Autowired Applicants applicants;
-    @Autowired StaffRegister register;
-    @Autowired StaffDirectory staff;
-    @Autowired Drafts drafts;
-    @Autowired SaveDraft saveDraft;
-    @Autowired RegisterApplication registerApplication;
-    @Autowired Applications applications;
-    @Autowired DocumentStore documents;
-    @Autowired FileCertification fileCertification;
-    @Autowired Ledger ledger;
-    @Autowired Standings standings;
-    @Autowired Correspondence correspondence;
-    @Autowired OutboxDelivery outbox;
-    @Autowired TaskService tasks;
-    @Autowired FormService forms;
-    @Autowired IdentityService identity;
-    @Autowired ManagementService jobs;
+    @Autowired protected MovableClock clock;
+    @Autowired protected Applicants applicants;
+    @Autowired protected StaffRegister register;
+    @Autowired protected StaffDirectory staff;
+    @Autowired protected Drafts drafts;
+    @Autowired protected SaveDraft saveDraft;
+    @Autowired protected RegisterApplication registerApplication;
+    @Autowired protected Applications applications;
+    @Autowired protected DocumentStore documents;
+    @Autowired protected FileCertification fileCertification;
+    @Autowired protected Ledger ledger;
+    @Autowired protected Standings standings;
+    @Autowired protected Correspondence correspondence;
+    @Autowired protected OutboxDelivery outbox;
+    @Autowired protected TaskService tasks;
+    @Autowired protected FormService forms;
+    @Autowired protected IdentityService identity;
+    @Autowired protected ManagementService jobs;
 
-    Person applicant;
+    protected Person applicant;
 
     @BeforeEach
     void open() {
@@ -118,7 +124,7 @@ abstract class DeskAtWork {
     }
 
     /** One person for each set of roles: a password costs a slow hash. */
-    Person hire(Role... roles) {
+    protected Person hire(Role... roles) {
         var name = Stream.of(roles).map(Role::group).collect(Collectors.joining("-and-", "way-", ""));
         if (staff.find(name).isEmpty()) {
             register.add(new Person(name, "Reviewer", null, Set.of(roles), null), PASSWORD);
@@ -126,11 +132,11 @@ abstract class DeskAtWork {
         return staff.find(name).orElseThrow();
     }
 
-    static ApplicationForm order(String destination, long quantity) {
+    protected static ApplicationForm order(String destination, long quantity) {
         return Orders.order(destination, "nvidia-gb200", Long.toString(quantity));
     }
 
-    Draft draft(ApplicationForm form) {
+    protected Draft draft(ApplicationForm form) {
         var draft = drafts.start(applicant);
         assertThat(saveDraft.save(applicant, draft.id(), draft.version(), form))
                 .isInstanceOf(SaveDraft.Outcome.Saved.class);
@@ -149,7 +155,7 @@ abstract class DeskAtWork {
     }
 
     /** Registers and lets the automatic steps run. */
-    String registered(ApplicationForm form) {
+    protected String registered(ApplicationForm form) {
         var registration = registerApplication.register(applicant, draft(form).id(), "Export desk");
         assertThat(registration).isInstanceOf(Registration.Registered.class);
         runJobs();
@@ -157,7 +163,7 @@ abstract class DeskAtWork {
     }
 
     /** Runs what is due, until nothing is. */
-    void runJobs() {
+    protected void runJobs() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(job -> jobs.executeJob(job.getId()));
         }
@@ -167,7 +173,7 @@ abstract class DeskAtWork {
         return jobs.createJobQuery().executable().list();
     }
 
-    void complete(Person person, String controlNumber, String taskName, Map<String, Object> answers) {
+    protected void complete(Person person, String controlNumber, String taskName, Map<String, Object> answers) {
         identity.setAuthentication(person.username(), person.roles().stream().map(Role::group).toList());
         try {
             var task = tasks.createTaskQuery().processInstanceBusinessKey(controlNumber).taskName(taskName)
@@ -186,20 +192,20 @@ abstract class DeskAtWork {
         runJobs();
     }
 
-    Stage stage(String controlNumber) {
+    protected Stage stage(String controlNumber) {
         return applications.get(controlNumber).stage();
     }
 
-    Levels levels(String destination) {
+    protected Levels levels(String destination) {
         return ledger.levels(AccountKey.parse("COUNTRY/" + destination + "/2025-2027"));
     }
 
-    List<String> letters(String controlNumber) {
+    protected List<String> letters(String controlNumber) {
         return correspondence.of(controlNumber).stream().map(SentLetter::subject).toList();
     }
 
     /** From initial review to the officer's recommendation, all in favour. */
-    void reviewed(String controlNumber) {
+    protected void reviewed(String controlNumber) {
         complete(hire(Role.LICENSING_OFFICER), controlNumber, "Initial review",
                 Map.of("outcome", "REFER", "analysis", "Commercial data centre"));
         complete(hire(Role.SECURITY_REVIEWER), controlNumber, "Review security requirements",

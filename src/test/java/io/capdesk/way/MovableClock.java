@@ -8,11 +8,11 @@ import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Moves the desk's time and the engine's together. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
     private Instant now = Instant.parse("2026-03-02T15:00:00Z");
 
-    void moveTo(Instant instant) {
+    public void moveTo(Instant instant) {
         now = instant;
         ClockUtil.setCurrentTime(Date.from(instant));
     }
