@@ -205,11 +205,12 @@ abstract class CrashContract extends DeskAtWork {
         return stage(receipts.get(draft)) == stage;
     }
 
+    /** For what the desk does by itself, which comes round again whether the last one died of it or not. */
     private void again(Runnable deed) {
         boolean[] done = {false};
         again(() -> {
             deed.run();
-            done[0] = true;
+            done[0] = !process.dead();
         }, () -> done[0]);
     }
 

@@ -24,7 +24,6 @@ import io.capdesk.notices.NoticeForm.Particulars;
 import io.capdesk.notices.NoticeKind;
 import io.capdesk.rules.Tpp;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,7 +96,7 @@ class StoppedAccountsTest extends DeskAtWork {
     private Filing file(String parent) {
         var order = order("MY", 10);
         var consignee = new ApplicationForm.Consignee("Consignee of " + parent, "Park", "MY", parent, "MY", "");
-        return fileNotice.file(applicant, UUID.randomUUID(), NoticeKind.LPP, new NoticeForm(order.shipment(), consignee,
+        return fileNotice.file(applicant, page(NoticeKind.LPP), NoticeKind.LPP, new NoticeForm(order.shipment(), consignee,
                 List.of(ItemLine.ofChip("nvidia-gb200", "1", "")),
                 new Particulars("2026-03-20", "C. Signatory", "2026-01-05", "We certify.", "", "", "", "Export desk")), null);
     }
