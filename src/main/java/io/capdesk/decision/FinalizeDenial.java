@@ -55,6 +55,9 @@ public class FinalizeDenial {
                 .orElseThrow(() -> new IllegalStateException("no denial of " + controlNumber + " was announced"));
         stages.enter(controlNumber, Stage.DENIED);
         intents.makeFinal(controlNumber, intent.finalAt());
+        var round = Integer.toString(intent.round());
+        clocks.stop(controlNumber, ClockKind.DENIAL_ANSWER, round, intent.answerDueAt());
+        clocks.stop(controlNumber, ClockKind.DENIAL_FINAL, round, intent.finalAt());
         clocks.stop(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, clock.instant());
         audit.record(controlNumber, "desk", "FINALIZE_DENIAL", null);
         tell(application, intent);

@@ -80,6 +80,11 @@ public abstract class DeskAtWork {
         }
 
         @Bean
+        static TakenFlows takenFlows() {
+            return new TakenFlows();
+        }
+
+        @Bean
         static MortalProcess mortalProcess() {
             return new MortalProcess();
         }
