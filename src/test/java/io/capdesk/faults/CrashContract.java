@@ -56,7 +56,7 @@ abstract class CrashContract extends DeskAtWork {
 
     /** The account is the story's own. */
     enum Story {
-        WITHDRAWAL_WITH_A_WAITER("UY", 40), DENIAL_WITH_A_WAITER("EC", 60);
+        WITHDRAWAL_WITH_A_WAITER("NA", 40), DENIAL_WITH_A_WAITER("GY", 60);
 
         private final String country;
         private final int fewestDeaths;
