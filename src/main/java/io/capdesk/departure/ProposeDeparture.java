@@ -60,11 +60,18 @@ public class ProposeDeparture {
         return sum(claims.lacking(controlNumber));
     }
 
-    /** Whether an officer could propose one now. */
-    public boolean mayBeProposed(Application application) {
-        return FROM.contains(application.stage()) && !application.form().extras().interest().isEmpty()
-                && departures.of(application.controlNumber()).stream().noneMatch(one -> one.open(clock.instant()))
-                && !claims.lacking(application.controlNumber()).isEmpty();
+    /** Why no officer can propose one now; empty when one can. */
+    public Optional<DepartureRefusal> obstacle(Application application) {
+        if (!FROM.contains(application.stage())) {
+            return Optional.of(DepartureRefusal.WRONG_STAGE);
+        }
+        if (application.form().extras().interest().isEmpty()) {
+            return Optional.of(DepartureRefusal.NO_INTEREST);
+        }
+        if (departures.of(application.controlNumber()).stream().anyMatch(one -> one.open(clock.instant()))) {
+            return Optional.of(DepartureRefusal.PROPOSED_ALREADY);
+        }
+        return claims.lacking(application.controlNumber()).isEmpty() ? Optional.of(DepartureRefusal.NOTHING_LACKS) : Optional.empty();
     }
 
     /**
@@ -77,12 +84,11 @@ public class ProposeDeparture {
         if (!Permission.PROPOSE_DEPARTURE.granted(officer)) {
             return Optional.of(DepartureRefusal.NOT_PERMITTED);
         }
-        if (!FROM.contains(stages.lock(controlNumber))) {
-            return Optional.of(DepartureRefusal.WRONG_STAGE);
-        }
-        var interest = applications.get(controlNumber).form().extras().interest();
-        if (interest.isEmpty()) {
-            return Optional.of(DepartureRefusal.NO_INTEREST);
+        stages.lock(controlNumber);
+        var application = applications.get(controlNumber);
+        var obstacle = obstacle(application);
+        if (obstacle.isPresent()) {
+            return obstacle;
         }
         if (unreadable(reason)) {
             return Optional.of(DepartureRefusal.REASON_MISSING);
@@ -90,20 +96,13 @@ public class ProposeDeparture {
         if (unreadable(legalBasis)) {
             return Optional.of(DepartureRefusal.BASIS_MISSING);
         }
-        var earlier = departures.of(controlNumber);
-        if (earlier.stream().anyMatch(one -> one.open(clock.instant()))) {
-            return Optional.of(DepartureRefusal.PROPOSED_ALREADY);
-        }
         var lacking = claims.lacking(controlNumber);
-        if (lacking.isEmpty()) {
-            return Optional.of(DepartureRefusal.NOTHING_LACKS);
-        }
         if (!sum(lacking).equals(amountTpp)) {
             return Optional.of(DepartureRefusal.AMOUNT_CHANGED);
         }
         var now = clock.instant();
-        keep(new Departure(controlNumber, earlier.size() + 1, amountTpp, reason.strip(), legalBasis.strip(), officer.username(),
-                now, now.plus(signedWithin), null, null, null, null), interest, lacking);
+        keep(new Departure(controlNumber, departures.of(controlNumber).size() + 1, amountTpp, reason.strip(), legalBasis.strip(), officer.username(),
+                now, now.plus(signedWithin), null, null, null, null), application.form().extras().interest(), lacking);
         return Optional.empty();
     }
 

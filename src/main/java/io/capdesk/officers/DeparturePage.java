@@ -97,7 +97,8 @@ class DeparturePage {
         page.addAttribute("proposals", all);
         page.addAttribute("now", now);
         page.addAttribute("lacking", proposeDeparture.lackingTpp(number));
-        page.addAttribute("mayPropose", Permission.PROPOSE_DEPARTURE.granted(reader) && proposeDeparture.mayBeProposed(application));
+        page.addAttribute("mayPropose", Permission.PROPOSE_DEPARTURE.granted(reader));
+        page.addAttribute("obstacle", proposeDeparture.obstacle(application).map(DepartureRefusal::sentence).orElse(null));
         page.addAttribute("mayWithdraw", Permission.PROPOSE_DEPARTURE.granted(reader));
         page.addAttribute("maySign", Permission.SIGN_DEPARTURE.granted(reader));
         page.addAttribute("reason", reason);

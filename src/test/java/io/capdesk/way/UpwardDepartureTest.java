@@ -167,6 +167,8 @@ class UpwardDepartureTest extends DeskAtWork {
         var page = "/officers/cases/" + number + "/departure";
         mvc.perform(as(post(page), officer()).with(csrf()).param("amountTpp", "800000000").param("reason", "A confidential reason")
                 .param("legalBasis", "90 FR 4544")).andExpect(status().is3xxRedirection());
+        mvc.perform(as(get(page), officer()))
+                .andExpect(content().string(containsString(DepartureRefusal.PROPOSED_ALREADY.sentence())));
         mvc.perform(as(get("/officers/departures"), countersigner())).andExpect(content().string(containsString(number)));
         mvc.perform(as(get("/portal/applications/" + number), applicant))
                 .andExpect(content().string(containsString("You asked for an upward")))
