@@ -61,8 +61,10 @@ class LedgerConcurrencyIT {
     }
 
     private static boolean sumUnderTheLockOfTheSameStatement(LedgerDatabase database, Claim claim) {
-        return database.jdbc.sql("with taken as materialized (select id from allocation_account where id = :account for update)"
-                        + " insert into summed (claim, amount_tpp) select :claim, :amount from taken"
+        return database.jdbc.sql("with taken as materialized (select id from allocation_account where id = :account for update),"
+                        // held for a moment, so that the others do wait on any machine
+                        + " held as materialized (select id, pg_sleep(0.002) from taken)"
+                        + " insert into summed (claim, amount_tpp) select :claim, :amount from held"
                         + " where (select coalesce(sum(amount_tpp), 0) from summed) + :amount <= :limit")
                 .param("account", claim.account().toString()).param("claim", claim.id())
                 .param("amount", Stored.tpp(claim.amountTpp())).param("limit", Stored.tpp(claim.limitTpp())).update() == 1;

@@ -170,6 +170,15 @@ class EveryPageIT extends BrowsedDesk {
         seen("officers-notices", "/officers/notices");
         seen("officers-notice", notice);
         seen("officers-notification", notification);
+        seen("officers-departure", file + "/departure");
+        for (String name : List.of("departures", "arrangements", "authorizations")) {
+            seen("officers-" + name, "/officers/" + name);
+        }
+        press(page, "Record the authorization");
+        seen("officers-authorization-problems");
+        page.navigate(url("/officers/arrangements"));
+        press(page, "Propose the arrangement");
+        seen("officers-arrangement-problems");
         page.context().close();
         page = signIn("pages-manager");
         for (String name : List.of("allocations", "letters", "report")) {

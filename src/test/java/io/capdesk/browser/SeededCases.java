@@ -19,6 +19,7 @@ import io.capdesk.intake.Orders;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.SaveDraft;
+import io.capdesk.notices.FileCertification;
 import io.capdesk.notices.FileNotice;
 import io.capdesk.notices.Filing;
 import io.capdesk.notices.NoticeForm;
@@ -48,10 +49,12 @@ class SeededCases {
     private final FormService forms;
     private final IdentityService identity;
     private final FileNotice fileNotice;
+    private final FileCertification fileCertification;
     private final Clock clock;
 
     SeededCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
-            TaskService tasks, FormService forms, IdentityService identity, FileNotice fileNotice, Clock clock) {
+            TaskService tasks, FormService forms, IdentityService identity, FileNotice fileNotice, FileCertification fileCertification,
+            Clock clock) {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.registerApplication = registerApplication;
@@ -60,6 +63,7 @@ class SeededCases {
         this.forms = forms;
         this.identity = identity;
         this.fileNotice = fileNotice;
+        this.fileCertification = fileCertification;
         this.clock = clock;
     }
 
@@ -102,7 +106,7 @@ class SeededCases {
         ApplicationForm order = Orders.order("MY", "nvidia-gb200", "1");
         var form = new NoticeForm(order.shipment(), order.consignee(), order.items(),
                 new Particulars(shipment(), "C. Signatory", "2026-01-05", "We certify.", "", "", "", "Ex Porter"));
-        return ((Filing.Filed) fileNotice.file(exporter, UUID.randomUUID(), NoticeKind.LPP, form, null)).number();
+        return filed(exporter, NoticeKind.LPP, form);
     }
 
     /** Chips for games to China under License Exception NAC; its term runs. */
@@ -112,7 +116,13 @@ class SeededCases {
         var form = new NoticeForm(new ApplicationForm.Shipment("CN", "EXPORT", "", ""),
                 new ApplicationForm.Consignee("Example Games", "Park", "CN", "", "", ""), List.of(chip),
                 new Particulars(shipment(), "", "", "", "For games", "", "None", "Ex Porter"));
-        return ((Filing.Filed) fileNotice.file(exporter, UUID.randomUUID(), NoticeKind.NAC, form, null)).number();
+        return filed(exporter, NoticeKind.NAC, form);
+    }
+
+    private String filed(Person exporter, NoticeKind kind, NoticeForm form) {
+        UUID page = UUID.randomUUID();
+        fileCertification.keep(exporter, page, kind, "signed.pdf", new ByteArrayInputStream(BrowsedDesk.ORDER.buffer));
+        return ((Filing.Filed) fileNotice.file(exporter, page, kind, form, null)).number();
     }
 
     private String shipment() {
