@@ -28,14 +28,14 @@ import io.capdesk.screening.DisposeOfHit;
 import io.capdesk.screening.Disposition;
 import io.capdesk.screening.Screening;
 import io.capdesk.workflow.task.TaskRefused;
+import jakarta.servlet.Filter;
 import java.time.Duration;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -58,7 +58,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Autowired AnswerIntentToDeny answerIntent;
     @Autowired Screening screening;
     @Autowired Recommendations recommendations;
-    @Autowired @Qualifier("earlierRecommendation") FilterRegistrationBean<?> earlierRecommendation;
+    @Autowired @Qualifier("earlierRecommendation") Filter earlierRecommendation;
     @Autowired DisposeOfHit disposeOfHit;
 
     @Test
@@ -198,7 +198,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         SecurityContextHolder.getContext().setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(reader, null, List.of()));
         try {
-            earlierRecommendation.getFilter().doFilter(request, response, new MockFilterChain());
+            earlierRecommendation.doFilter(request, response, new MockFilterChain());
         } finally {
             SecurityContextHolder.clearContext();
         }

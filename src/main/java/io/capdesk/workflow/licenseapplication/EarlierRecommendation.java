@@ -84,12 +84,13 @@ class EarlierRecommendation extends OncePerRequestFilter {
     /** The engine says with the reader's own rights whether they see the task; another's answer is the engine's as ever. */
     private Optional<String> caseOf(String taskId, Person reader) {
         List<Task> seen;
+        var before = identity.getCurrentAuthentication();
         identity.setAuthentication(reader.username(), reader.roles().stream().map(Role::group).toList());
         try {
             seen = tasks.createTaskQuery().taskId(taskId).taskDefinitionKey(LicenseApplicationProcess.RECOMMEND_DECISION)
                     .processDefinitionKey(LicenseApplicationProcess.KEY).listPage(0, 1);
         } finally {
-            identity.clearAuthentication();
+            identity.setAuthentication(before);
         }
         return seen.stream().findFirst().map(task -> runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());

@@ -6,7 +6,7 @@ import io.capdesk.decision.StandardTerms;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,10 +17,15 @@ class RecommendationForms {
     private static final int AFTER_LOG_IN = 203;
 
     @Bean
-    FilterRegistrationBean<EarlierRecommendation> earlierRecommendation(TaskService tasks, RuntimeService runtime,
-            IdentityService identity, Recommendations recommendations, StandardTerms standard, ObjectMapper json) {
-        var filter = new FilterRegistrationBean<>(
-                new EarlierRecommendation(tasks, runtime, identity, recommendations, standard, json));
+    EarlierRecommendation earlierRecommendation(TaskService tasks, RuntimeService runtime, IdentityService identity,
+            Recommendations recommendations, StandardTerms standard, ObjectMapper json) {
+        return new EarlierRecommendation(tasks, runtime, identity, recommendations, standard, json);
+    }
+
+    /** By its name, so that the server can start first: what the filter needs asks for the database. */
+    @Bean
+    DelegatingFilterProxyRegistrationBean earlierRecommendationInTasklist() {
+        var filter = new DelegatingFilterProxyRegistrationBean("earlierRecommendation");
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(AFTER_LOG_IN);
         return filter;
