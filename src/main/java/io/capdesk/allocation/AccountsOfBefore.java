@@ -1,15 +1,12 @@
 package io.capdesk.allocation;
 
+import io.capdesk.DataMigration;
 import io.capdesk.names.PartyNames;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +14,7 @@ import org.springframework.stereotype.Component;
  * there already, the one that holds more gets it: nobody moves what is booked, the log names the other for an adjustment.
  */
 @Component
-class AccountsOfBefore implements JavaMigration {
+class AccountsOfBefore extends DataMigration {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsOfBefore.class);
     private static final List<String> CHILDREN = List.of("allocation_entry", "allocation_limit", "allocation_claim",
@@ -26,12 +23,13 @@ class AccountsOfBefore implements JavaMigration {
     private final PartyNames names;
 
     AccountsOfBefore(PartyNames names) {
+        super("31", "one account for one parent");
         this.names = names;
     }
 
     @Override
     public void migrate(Context context) {
-        var jdbc = JdbcClient.create(new JdbcTemplate(new SingleConnectionDataSource(context.getConnection(), true)));
+        var jdbc = jdbc(context);
         var accounts = new ParentAccounts(names);
         var before = jdbc.sql("select id from allocation_account where kind in ('LPP', 'AIA_CERTIFICATE') order by posted_tpp desc, id")
                 .query((row, n) -> AccountKey.parse(row.getString(1))).list();
@@ -60,25 +58,5 @@ class AccountsOfBefore implements JavaMigration {
         CHILDREN.forEach(table -> jdbc.sql("update " + table + " set account = ? where account = ?")
                 .params(now.toString(), old.toString()).update());
         jdbc.sql("delete from allocation_account where id = ?").param(old.toString()).update();
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("31");
-    }
-
-    @Override
-    public String getDescription() {
-        return "one account for one parent";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

@@ -3,6 +3,7 @@ package io.capdesk.caseload;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.capdesk.DataMigration;
 import io.capdesk.names.PartyNames;
 import io.capdesk.rules.Countries;
 import java.sql.ResultSet;
@@ -11,17 +12,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /** Cases that were registered before there was a read model. The parties stand in their forms, which SQL can't read. */
 @Component
-class CasesOfBefore implements JavaMigration {
+class CasesOfBefore extends DataMigration {
 
     private static final int AT_A_TIME = 500;
     private static final String CASES = "select a.number, a.control_number, a.organization, a.applicant_name, a.destination,"
@@ -33,6 +30,7 @@ class CasesOfBefore implements JavaMigration {
     private final ObjectMapper json = new ObjectMapper();
 
     CasesOfBefore(Countries countries, PartyNames names) {
+        super("26.1.1", "caseload of before");
         this.names = names;
         this.countries = countries;
     }
@@ -40,7 +38,7 @@ class CasesOfBefore implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
-        var jdbc = JdbcClient.create(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
+        var jdbc = jdbc(context);
         if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
             // words with one beginning follow each other only in the order of their characters' numbers, not of a language
             jdbc.sql("alter table caseload_word alter column word type varchar(64) collate \"C\"").update();
@@ -91,25 +89,5 @@ class CasesOfBefore implements JavaMigration {
     private static List<String> eccns(String controlNumber, JdbcClient jdbc) {
         return jdbc.sql("select distinct eccn from classification where control_number = ? and eccn is not null order by eccn")
                 .param(controlNumber).query(String.class).list();
-    }
-
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("26.1.1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "caseload of before";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return 1;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }

@@ -1,10 +1,9 @@
 package io.capdesk.workflow.engine;
 
+import io.capdesk.DataMigration;
 import java.sql.Connection;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
@@ -14,10 +13,14 @@ import org.springframework.stereotype.Component;
  * that one history says how every table came to be.
  */
 @Component
-class EngineSchema implements JavaMigration {
+class EngineSchema extends DataMigration {
 
     private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history",
             "decision.engine", "decision.history");
+
+    EngineSchema() {
+        super("1", "engine schema 7.24");
+    }
 
     @Override
     public void migrate(Context context) throws Exception {
@@ -38,24 +41,9 @@ class EngineSchema implements JavaMigration {
         };
     }
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("1");
-    }
-
-    @Override
-    public String getDescription() {
-        return "engine schema 7.24";
-    }
-
     /** The scripts ship with the engine's version and never change under it. */
     @Override
     public Integer getChecksum() {
         return 724;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 }
