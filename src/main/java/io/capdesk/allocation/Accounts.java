@@ -1,11 +1,7 @@
 package io.capdesk.allocation;
 
 import io.capdesk.rules.Tpp;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The balances. Every movement is an UPDATE that always changes the row, then a SELECT of the row just locked. */
@@ -14,7 +10,7 @@ class Accounts {
     private static final String X = "cast(:x as numeric(38,10))";
     private static final String ROOM = "posted_tpp + pending_tpp + " + X + " <= limit_tpp";
     /** Something came free, or what is licensed grew: those who hold nothing are looked at again. */
-    private static final String WAKE = ", wake_up = case when kind = 'COUNTRY' and waiting + met > 0 then true else wake_up end";
+    static final String WAKE = ", wake_up = case when kind = 'COUNTRY' and waiting + met > 0 then true else wake_up end";
 
     /** A government arrangement in force overrides what claims bring. */
     private static final String WHERE_LIMIT = " where id = :id and (limit_tpp = :limit or arranged = true)";
@@ -22,7 +18,7 @@ class Accounts {
     /**
      * Checks and moves in one statement, and draws a ticket whether the claim fits or not: an update that changes nothing
      * takes no lock, and then a void at the same instant can't know of the claim that waits for it. The limit is in the
-     * condition, so that a change of it goes through {@link #changeLimit} and on record.
+     * condition, so that a change of it goes through {@link AccountLimits} and on record.
      */
     private static String move(QueueOrder order) {
         String fits = order == QueueOrder.STRICT ? "(waiting = 0 and " + ROOM + ")" : "(" + ROOM + ")";
@@ -45,21 +41,18 @@ class Accounts {
             + " next_ticket = next_ticket + 1, movements = movements + 1" + WAKE
             + WHERE_LIMIT;
 
-    private static final String LIMIT = "update allocation_account set limit_tpp = :limit, movements = movements + 1,"
-            + " overhang_tpp = greatest(overhang_tpp, pending_tpp + posted_tpp - cast(:limit as numeric(38,10)))" + WAKE;
-
     private final JdbcClient jdbc;
-    private final InsertIfAbsent insertIfAbsent;
-    private final Clock clock;
+    private final AccountRows rows;
+    private final AccountLimits limits;
     private final QueueOrder order;
     private final String move;
 
-    Accounts(JdbcClient jdbc, InsertIfAbsent insertIfAbsent, Clock clock, QueueOrder order) {
+    Accounts(JdbcClient jdbc, AccountRows rows, AccountLimits limits, QueueOrder order) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.limits = limits;
         this.order = order;
         this.move = move(order);
-        this.jdbc = jdbc;
-        this.insertIfAbsent = insertIfAbsent;
-        this.clock = clock;
     }
 
     Balance move(Claim claim) {
@@ -73,82 +66,16 @@ class Accounts {
     private Balance move(Claim claim, String statement) {
         while (!moved(claim, statement)) {
             // no account yet, or another limit: both leave the row locked by us or as the next try needs it
-            if (!open(claim)) {
-                changeLimit(claim);
+            if (!limits.open(claim)) {
+                limits.follow(claim);
             }
         }
-        return justLocked(claim.account());
+        return rows.get(claim.account());
     }
 
     private boolean moved(Claim claim, String statement) {
         return jdbc.sql(statement).param("x", Stored.tpp(claim.amountTpp())).param("id", claim.account().toString())
                 .param("limit", Stored.tpp(claim.limitTpp())).update() == 1;
-    }
-
-    private boolean open(Claim claim) {
-        boolean opened = open(claim.account(), claim.limitTpp());
-        if (opened) {
-            record(LimitChange.broughtBy(claim), LimitKind.LIMIT);
-        }
-        return opened;
-    }
-
-    private boolean open(AccountKey account, Tpp limitTpp) {
-        LinkedHashMap<String, Object> row = new LinkedHashMap<>();
-        row.put("id", account.toString());
-        row.put("kind", account.kind().name());
-        row.put("subject", account.subject());
-        row.put("time_window", account.window());
-        row.put("limit_tpp", Stored.tpp(limitTpp));
-        row.put("arranged", false);
-        row.put("overhang_tpp", BigDecimal.ZERO);
-        row.put("pending_tpp", BigDecimal.ZERO);
-        row.put("posted_tpp", BigDecimal.ZERO);
-        row.put("waiting", 0L);
-        row.put("waiting_tpp", BigDecimal.ZERO);
-        row.put("met", 0L);
-        row.put("wake_up", false);
-        row.put("next_ticket", 1L);
-        row.put("movements", 1L);
-        return insertIfAbsent.insert("allocation_account", row);
-    }
-
-    /** A limit below the use breaks nothing: the overhang takes what is above, and nothing new fits. */
-    private void changeLimit(Claim claim) {
-        int changed = jdbc.sql(LIMIT + " where id = :id and limit_tpp <> :limit and arranged = false")
-                .param("limit", Stored.tpp(claim.limitTpp())).param("id", claim.account().toString()).update();
-        if (changed == 1) {
-            record(LimitChange.broughtBy(claim), LimitKind.LIMIT);
-        }
-    }
-
-    /** Whatever the account's limit was. A raised one wakes who waits. */
-    void change(LimitChange change, LimitKind kind) {
-        boolean arranged = kind == LimitKind.ARRANGE;
-        if (open(change.account(), change.limitTpp())) {
-            // its first movement is this one
-            jdbc.sql("update allocation_account set arranged = ? where id = ?").params(arranged, change.account().toString()).update();
-        } else {
-            jdbc.sql(LIMIT + ", arranged = :arranged where id = :id").param("arranged", arranged)
-                    .param("limit", Stored.tpp(change.limitTpp())).param("id", change.account().toString()).update();
-        }
-        record(change, kind);
-    }
-
-    private void record(LimitChange change, LimitKind kind) {
-        Balance balance = justLocked(change.account());
-        jdbc.sql("insert into allocation_limit (account, movement, kind, limit_tpp, claim, rule_set, legal_at, actual_at, booked_by,"
-                        + " pending_after, posted_after, waiting_after) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(change.account().toString(), balance.movements(), kind.name(), Stored.tpp(change.limitTpp()), change.id(),
-                        change.ruleSet(), Stored.instant(change.legalAt()), Stored.instant(clock.instant()), change.by(),
-                        Stored.tpp(balance.pendingTpp()), Stored.tpp(balance.postedTpp()), Stored.tpp(balance.waitingTpp()))
-                .update();
-    }
-
-    /** Of an account that nobody opened there is nothing to lock. */
-    Optional<Balance> lockIfThere(AccountKey account) {
-        return jdbc.sql("select * from allocation_account where id = ? for update").param(account.toString())
-                .query(Balance::read).optional();
     }
 
     /** Turns a reservation into what was posted of it, which may be nothing. */
@@ -157,7 +84,7 @@ class Accounts {
                         + " movements = movements + 1" + WAKE + " where id = :id")
                 .param("reserved", Stored.tpp(reservedTpp)).param("posted", Stored.tpp(postedTpp))
                 .param("id", account.toString()).update();
-        return justLocked(account);
+        return rows.get(account);
     }
 
     /** @param countedTpp what of it was counted and not posted */
@@ -165,7 +92,7 @@ class Accounts {
         jdbc.sql("update allocation_account set posted_tpp = posted_tpp - :x, counted_tpp = counted_tpp - :counted,"
                         + " movements = movements + 1" + WAKE + " where id = :id")
                 .param("x", Stored.tpp(postedTpp)).param("counted", Stored.tpp(countedTpp)).param("id", account.toString()).update();
-        return justLocked(account);
+        return rows.get(account);
     }
 
     /** A waiting claim asks for less. */
@@ -203,22 +130,22 @@ class Accounts {
 
     /** Opens the account if need be and locks it, under the claim's limit. */
     void ready(Claim claim) {
-        if (!open(claim)) {
-            lock(claim.account());
-            changeLimit(claim);
+        if (!limits.open(claim)) {
+            rows.lock(claim.account());
+            limits.follow(claim);
         }
     }
 
     /** Of an account that is locked. */
     boolean wouldReserve(Claim claim) {
-        Balance balance = justLocked(claim.account());
+        Balance balance = rows.get(claim.account());
         return balance.fits(claim.amountTpp()) && (order == QueueOrder.FIRST_THAT_FITS || balance.waiting() == 0);
     }
 
     private Balance queue(AccountKey account, Tpp amountTpp, String set) {
         jdbc.sql("update allocation_account set " + set + ", movements = movements + 1 where id = :id")
                 .param("x", Stored.tpp(amountTpp)).param("id", account.toString()).update();
-        return justLocked(account);
+        return rows.get(account);
     }
 
     /** A stopped account keeps its mark until it is sound again. */
@@ -230,23 +157,5 @@ class Accounts {
 
     void settle(AccountKey account) {
         jdbc.sql("update allocation_account set wake_up = false where id = ?").param(account.toString()).update();
-    }
-
-    Balance lock(AccountKey account) {
-        return jdbc.sql("select * from allocation_account where id = ? for update").param(account.toString())
-                .query(Balance::read).single();
-    }
-
-    private Balance justLocked(AccountKey account) {
-        return find(account).orElseThrow(() -> new IllegalStateException("No account " + account));
-    }
-
-    Optional<Balance> find(AccountKey account) {
-        return jdbc.sql("select * from allocation_account where id = ?").param(account.toString())
-                .query(Balance::read).optional();
-    }
-
-    List<Balance> all() {
-        return jdbc.sql("select * from allocation_account order by id").query(Balance::read).list();
     }
 }

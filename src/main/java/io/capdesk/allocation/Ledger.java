@@ -19,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final Accounts accounts;
+    private final AccountRows rows;
     private final Claims claims;
 
-    Ledger(Accounts accounts, Claims claims) {
+    Ledger(Accounts accounts, AccountRows rows, Claims claims) {
         this.accounts = accounts;
+        this.rows = rows;
         this.claims = claims;
     }
 
@@ -199,11 +201,11 @@ public class Ledger {
 
     /** @param limitTpp what the rule set gives, for an account that nobody has claimed from yet */
     public Levels levels(AccountKey account, Tpp limitTpp) {
-        return accounts.find(account).map(Balance::levels).orElseGet(() -> Levels.untouched(account, limitTpp));
+        return rows.find(account).map(Balance::levels).orElseGet(() -> Levels.untouched(account, limitTpp));
     }
 
     /** Every account that was ever claimed from, by name. */
     public List<Levels> levels() {
-        return accounts.all().stream().map(Balance::levels).toList();
+        return rows.all().stream().map(Balance::levels).toList();
     }
 }

@@ -22,8 +22,18 @@ class LedgerParts {
     }
 
     @Bean
-    Accounts ledgerAccounts(JdbcClient jdbc, InsertIfAbsent insertIfAbsent, Clock clock, QueueOrder order) {
-        return new Accounts(jdbc, insertIfAbsent, clock, order);
+    AccountRows accountRows(JdbcClient jdbc) {
+        return new AccountRows(jdbc);
+    }
+
+    @Bean
+    AccountLimits accountLimits(JdbcClient jdbc, InsertIfAbsent insertIfAbsent, AccountRows rows, Clock clock) {
+        return new AccountLimits(jdbc, insertIfAbsent, rows, clock);
+    }
+
+    @Bean
+    Accounts ledgerAccounts(JdbcClient jdbc, AccountRows rows, AccountLimits limits, QueueOrder order) {
+        return new Accounts(jdbc, rows, limits, order);
     }
 
     @Bean

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Limits {
 
     private final JdbcClient jdbc;
-    private final Accounts accounts;
+    private final AccountRows rows;
+    private final AccountLimits limits;
 
-    Limits(JdbcClient jdbc, Accounts accounts) {
+    Limits(JdbcClient jdbc, AccountRows rows, AccountLimits limits) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
+        this.rows = rows;
+        this.limits = limits;
     }
 
     /** An arrangement takes effect. */
@@ -36,12 +38,12 @@ public class Limits {
     }
 
     private Limited change(LimitChange change, LimitKind kind) {
-        Optional<Balance> before = accounts.lockIfThere(change.account());
+        Optional<Balance> before = rows.lockIfThere(change.account());
         Optional<Limited> made = madeBefore(change, kind);
         if (made.isPresent()) {
             return made.get();
         }
-        accounts.change(change, kind);
+        limits.change(change, kind);
         return new Limited.Changed(before.map(Balance::limitTpp).orElse(Tpp.ZERO), change.limitTpp());
     }
 

@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class WaitingClaims {
 
     private final Accounts accounts;
+    private final AccountRows rows;
     private final Claims claims;
     private final QueueOrder order;
 
-    WaitingClaims(Accounts accounts, Claims claims, QueueOrder order) {
+    WaitingClaims(Accounts accounts, AccountRows rows, Claims claims, QueueOrder order) {
         this.accounts = accounts;
+        this.rows = rows;
         this.claims = claims;
         this.order = order;
     }
@@ -39,8 +41,8 @@ public class WaitingClaims {
     @Transactional(propagation = Propagation.MANDATORY)
     public Reconsidered reconsider(String claimId, String by) {
         return claims.lock(claimId).map(claim -> switch (claim.holding()) {
-            case WAITING -> waiting(claim, accounts.lock(claim.account()), by);
-            case NOTHING -> met(claim, accounts.lock(claim.account()), by);
+            case WAITING -> waiting(claim, rows.lock(claim.account()), by);
+            case NOTHING -> met(claim, rows.lock(claim.account()), by);
             default -> new Unchanged(claim.holding());
         }).orElseGet(Reconsidered.NotFound::new);
     }
@@ -68,7 +70,7 @@ public class WaitingClaims {
     /** Takes the mark off; false when a claim is there to look at after all. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean settle(AccountKey account) {
-        accounts.lock(account);
+        rows.lock(account);
         if (claims.nextToReconsider(account, order).isPresent()) {
             return false;
         }

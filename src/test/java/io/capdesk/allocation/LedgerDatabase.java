@@ -46,14 +46,16 @@ class LedgerDatabase {
         transactions = new TransactionTemplate(transactionManager);
         Clock clock = Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC);
         InsertIfAbsent insertIfAbsent = InsertIfAbsent.of(dataSource, jdbc);
-        Accounts accounts = new Accounts(jdbc, insertIfAbsent, clock, order);
+        AccountRows rows = new AccountRows(jdbc);
+        AccountLimits accountLimits = new AccountLimits(jdbc, insertIfAbsent, rows, clock);
+        Accounts accounts = new Accounts(jdbc, rows, accountLimits, order);
         Claims claims = new Claims(jdbc, insertIfAbsent, clock);
-        ledger = new Ledger(accounts, claims);
+        ledger = new Ledger(accounts, rows, claims);
         standings = new Standings(claims);
-        waiting = new WaitingClaims(accounts, claims, order);
+        waiting = new WaitingClaims(accounts, rows, claims, order);
         adjustments = new Adjustments(jdbc, insertIfAbsent, accounts, claims, clock);
         linked = new LinkedClaims(jdbc, accounts, claims);
-        limits = new Limits(jdbc, accounts);
+        limits = new Limits(jdbc, rows, accountLimits);
         invariants = new LedgerInvariants(jdbc);
         statement = new StatementOfAccount(jdbc);
     }
