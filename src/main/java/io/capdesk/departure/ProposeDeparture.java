@@ -62,16 +62,21 @@ public class ProposeDeparture {
 
     /** Why no officer can propose one now; empty when one can. */
     public Optional<DepartureRefusal> obstacle(Application application) {
+        var number = application.controlNumber();
+        return obstacle(application, departures.of(number), claims.lacking(number));
+    }
+
+    private Optional<DepartureRefusal> obstacle(Application application, List<Departure> earlier, List<Standing> lacking) {
         if (!FROM.contains(application.stage())) {
             return Optional.of(DepartureRefusal.WRONG_STAGE);
         }
         if (application.form().extras().interest().isEmpty()) {
             return Optional.of(DepartureRefusal.NO_INTEREST);
         }
-        if (departures.of(application.controlNumber()).stream().anyMatch(one -> one.open(clock.instant()))) {
+        if (earlier.stream().anyMatch(one -> one.open(clock.instant()))) {
             return Optional.of(DepartureRefusal.PROPOSED_ALREADY);
         }
-        return claims.lacking(application.controlNumber()).isEmpty() ? Optional.of(DepartureRefusal.NOTHING_LACKS) : Optional.empty();
+        return lacking.isEmpty() ? Optional.of(DepartureRefusal.NOTHING_LACKS) : Optional.empty();
     }
 
     /**
@@ -86,7 +91,9 @@ public class ProposeDeparture {
         }
         stages.lock(controlNumber);
         var application = applications.get(controlNumber);
-        var obstacle = obstacle(application);
+        var earlier = departures.of(controlNumber);
+        var lacking = claims.lacking(controlNumber);
+        var obstacle = obstacle(application, earlier, lacking);
         if (obstacle.isPresent()) {
             return obstacle;
         }
@@ -96,13 +103,12 @@ public class ProposeDeparture {
         if (unreadable(legalBasis)) {
             return Optional.of(DepartureRefusal.BASIS_MISSING);
         }
-        var lacking = claims.lacking(controlNumber);
         if (!sum(lacking).equals(amountTpp)) {
             return Optional.of(DepartureRefusal.AMOUNT_CHANGED);
         }
         var now = clock.instant();
-        keep(new Departure(controlNumber, departures.of(controlNumber).size() + 1, amountTpp, reason.strip(), legalBasis.strip(), officer.username(),
-                now, now.plus(signedWithin), null, null, null, null), application.form().extras().interest(), lacking);
+        keep(new Departure(controlNumber, earlier.size() + 1, amountTpp, reason.strip(), legalBasis.strip(),
+                officer.username(), now, now.plus(signedWithin), null, null, null, null), application.form().extras().interest(), lacking);
         return Optional.empty();
     }
 
