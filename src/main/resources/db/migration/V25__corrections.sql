@@ -1,4 +1,4 @@
--- What a licence would take from the allocation; less than the aggregate where an exception covers some of the items.
+-- What a license would take from the allocation; less than the aggregate where an exception covers some of the items.
 alter table determination add column account_tpp numeric(30, 10);
 update determination set account_tpp = aggregate_tpp where account_limit is not null;
 

@@ -1,4 +1,4 @@
--- Conditions bind, riders clarify. A recommendation proposes them one by one, the licence repeats those it was granted with.
+-- Conditions bind, riders clarify. A recommendation proposes them one by one, the license repeats those it was granted with.
 create table recommendation_term (
   recommendation uuid         not null references recommendation (id),
   kind           varchar(16)  not null check (kind in ('CONDITION', 'RIDER')),

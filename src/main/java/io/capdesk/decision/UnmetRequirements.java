@@ -4,7 +4,7 @@ import io.capdesk.securityreview.SecurityFindings;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the security review left unmet is made up for by a condition of the licence, or there is no licence. */
+/** What the security review left unmet is made up for by a condition of the license, or there is no license. */
 @Component
 class UnmetRequirements {
 

@@ -12,7 +12,7 @@ public enum DocumentKind {
     CERTIFICATION("Signed certification"),
     /** For an agent of a foreign principal (15 CFR 748.4(b)(2)). */
     POWER_OF_ATTORNEY("Power of attorney"),
-    LICENSE("Licence"),
+    LICENSE("License"),
     LETTER("Letter");
 
     /** What applicants file, the most wanted first. */

@@ -33,7 +33,7 @@ public class AcknowledgeApplication {
         this.clock = clock;
     }
 
-    /** A licence is needed and the application goes to review. */
+    /** A license is needed and the application goes to review. */
     @Transactional
     public void underReview(String controlNumber) {
         var application = applications.get(controlNumber);
@@ -45,8 +45,8 @@ public class AcknowledgeApplication {
     }
 
     /**
-     * No licence is needed, or an exception is available: nothing is reserved and the case is closed. Its parties are screened
-     * all the same: to a listed party nothing goes without a licence (15 CFR 744.11).
+     * No license is needed, or an exception is available: nothing is reserved and the case is closed. Its parties are screened
+     * all the same: to a listed party nothing goes without a license (15 CFR 744.11).
      */
     @Transactional
     public void noLicenseRequired(String controlNumber) {

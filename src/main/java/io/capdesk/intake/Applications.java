@@ -52,7 +52,7 @@ public class Applications {
         return rows.notIn(Stage.CLOSED).stream().map(this::toApplication).toList();
     }
 
-    /** Of these, the ones that were closed because no licence is needed. */
+    /** Of these, the ones that were closed because no license is needed. */
     public List<String> closedWithoutLicense(Collection<String> controlNumbers) {
         return controlNumbers.isEmpty() ? List.of() : rows.in(Stage.NO_LICENSE_REQUIRED, controlNumbers);
     }

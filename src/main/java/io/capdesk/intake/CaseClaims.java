@@ -58,7 +58,7 @@ public class CaseClaims {
                         && sum(undecided).equals(application.determination().accountTpp());
     }
 
-    /** The case closes without a licence: all is free again. */
+    /** The case closes without a license: all is free again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String controlNumber, String by) {
         standings.ofAll(controlNumber).stream().filter(claim -> undecided(claim) || claim.met())

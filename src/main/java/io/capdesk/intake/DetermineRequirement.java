@@ -8,12 +8,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk reads from the regulation whether a licence is needed, what excepts from it, and what review it meets. */
+/** The desk reads from the regulation whether a license is needed, what excepts from it, and what review it meets. */
 @Service
 public class DetermineRequirement {
 
     private static final String ASKED_ANYWAY =
-            "The applicant asks for a licence although an exception is available, so the application goes to review.";
+            "The applicant asks for a license although an exception is available, so the application goes to review.";
     private static final String UNDER_REVIEW_ANYWAY =
             "An exception has become available by a correction; the application stays under review until it is returned.";
 
@@ -29,7 +29,7 @@ public class DetermineRequirement {
         this.used = used;
     }
 
-    /** @return whether a licence is needed, or asked for though an exception would do */
+    /** @return whether a license is needed, or asked for though an exception would do */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean determine(String controlNumber) {
         var application = applications.get(controlNumber);
@@ -42,7 +42,7 @@ public class DetermineRequirement {
 
     /**
      * The same judgement under the rule set that the case was judged by before. A case under review goes on to be one for
-     * a licence even if an exception has become available: nobody but the applicant can take the request back.
+     * a license even if an exception has become available: nobody but the applicant can take the request back.
      */
     Determined again(Application application, List<Classified> items) {
         var transaction = CaseTransaction.of(application, items).underRuleSet(application.determination().ruleSet());

@@ -11,11 +11,11 @@ import java.util.Locale;
  *
  * @param tier         null where the rule set has none for it
  * @param aggregateTpp of the items of the .a level
- * @param reviewPolicy what a licence application meets
+ * @param reviewPolicy what a license application meets
  * @param accountLimit limit of the destination's allocation; null where the order touches no account
- * @param accountTpp   what a licence takes from it: less than the aggregate where an exception covers some of the items;
+ * @param accountTpp   what a license takes from it: less than the aggregate where an exception covers some of the items;
  *                     null likewise
- * @param exceptions   codes of the licence exceptions that are available
+ * @param exceptions   codes of the license exceptions that are available
  * @param reasons      in words
  * @param citations    such as {@code 15 CFR 742.6(b)(10)(iii)(B)(1)}
  */
@@ -39,7 +39,7 @@ public record Determined(
                 accountLimit, accountTpp, exceptions, later.reasons, later.citations);
     }
 
-    /** What a licence grants. */
+    /** What a license grants. */
     public Tpp licensedTpp() {
         return accountTpp == null ? aggregateTpp : accountTpp;
     }

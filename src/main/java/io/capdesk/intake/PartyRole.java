@@ -9,7 +9,7 @@ public enum PartyRole {
     /** 748.5(f), block 19 */
     END_USER("End user", "Who receives and uses the items abroad, where that is not the ultimate consignee."),
     /** 748.5(b), block 15 */
-    OTHER_PARTY("Other party authorized to receive the licence", "Who gets the licence in the applicant's place.");
+    OTHER_PARTY("Other party authorized to receive the license", "Who gets the license in the applicant's place.");
 
     private final String label;
     private final String meaning;

@@ -40,7 +40,7 @@ public class ReserveAllocation {
         return account(applications.get(controlNumber)).filter(stops::stopped).isPresent();
     }
 
-    /** Empty where the application touches no allocation: no licence needed, .b items, barred or listed destinations. */
+    /** Empty where the application touches no allocation: no license needed, .b items, barred or listed destinations. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Answer> reserve(String controlNumber) {
         var application = applications.get(controlNumber);

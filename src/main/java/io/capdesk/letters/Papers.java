@@ -57,7 +57,7 @@ public class Papers {
         return pdf.toByteArray();
     }
 
-    /** By the desk's clock, not the machine's: the paper's own date is the day of the licence. */
+    /** By the desk's clock, not the machine's: the paper's own date is the day of the license. */
     private void date(PDDocument set) {
         Calendar now = GregorianCalendar.from(clock.instant().atZone(ZoneOffset.UTC));
         set.getDocumentInformation().setCreationDate(now);

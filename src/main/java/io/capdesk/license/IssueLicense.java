@@ -26,7 +26,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk grants what two officers approved: licence and posted allocation commit together, the posting last. */
+/** The desk grants what two officers approved: license and posted allocation commit together, the posting last. */
 @Service
 public class IssueLicense {
 
@@ -57,7 +57,7 @@ public class IssueLicense {
         this.clock = clock;
     }
 
-    /** Doing it twice issues one licence. */
+    /** Doing it twice issues one license. */
     @Transactional
     public void issue(String controlNumber) {
         if (stages.lock(controlNumber) == Stage.LICENSED) {

@@ -11,10 +11,10 @@ import java.util.UUID;
  *
  * @param number     {@code D} and six digits or more
  * @param validUntil last day of validity
- * @param tpp        what the licence takes from the allocation
+ * @param tpp        what the license takes from the allocation
  * @param conditions each binding on the licensee
  * @param riders     clarifications, not binding by themselves
- * @param document   the licence as PDF; null until it is made out
+ * @param document   the license as PDF; null until it is made out
  */
 public record License(
         String number,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** What the paper of a licence says, as facts for its template. */
+/** What the paper of a license says, as facts for its template. */
 @Component
 class LicensePaper {
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Licences, to read. */
+/** Licenses, to read. */
 @Service
 public class Licenses {
 

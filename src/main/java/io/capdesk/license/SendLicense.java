@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk makes out the licence as a PDF and sends it to the applicant. */
+/** The desk makes out the license as a PDF and sends it to the applicant. */
 @Service
 public class SendLicense {
 
@@ -41,7 +41,7 @@ public class SendLicense {
     @Transactional
     public void send(String controlNumber) {
         var row = licenses.findByControlNumber(controlNumber)
-                .orElseThrow(() -> new IllegalStateException("no licence for " + controlNumber));
+                .orElseThrow(() -> new IllegalStateException("no license for " + controlNumber));
         var license = row.toLicense();
         if (license.document() != null) {
             return;
@@ -55,11 +55,11 @@ public class SendLicense {
 
     private UUID store(License license, byte[] pdf) {
         var stored = documents.store(new Upload(license.controlNumber(), DocumentKind.LICENSE,
-                "Licence " + license.number() + ".pdf", new ByteArrayInputStream(pdf), Person.DESK,
+                "License " + license.number() + ".pdf", new ByteArrayInputStream(pdf), Person.DESK,
                 Visibility.APPLICANT_AND_OFFICERS));
         if (stored instanceof Storing.Stored kept) {
             return kept.document().id();
         }
-        throw new IllegalStateException("the licence " + license.number() + " can't be stored: " + stored);
+        throw new IllegalStateException("the license " + license.number() + " can't be stored: " + stored);
     }
 }

@@ -26,7 +26,7 @@ class CorrectionWords {
         told.add("The correction is on record. The order has " + figures.tpp(after.orderTpp()) + " TPP, before "
                 + figures.tpp(before.orderTpp()) + ".");
         told.add(after.licenseRequired() ? "Review policy: " + RuleWords.policy(after.reviewPolicy()).toLowerCase() + "."
-                : "No licence is needed any more. Return the application and say so.");
+                : "No license is needed any more. Return the application and say so.");
         if (after.licenseRequired() && !after.exceptions().isEmpty()) {
             told.add("An exception would do now: " + String.join(", ", after.exceptions())
                     + ". The application stays under review until you return it.");

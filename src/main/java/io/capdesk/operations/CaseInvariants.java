@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is always true between cases, ledger, licences and files. Each is one query that finds none. */
+/** What is always true between cases, ledger, licenses and files. Each is one query that finds none. */
 @Component
 class CaseInvariants {
 
@@ -21,13 +21,13 @@ class CaseInvariants {
                             + " where " + DRAWS + " and a.stage not in " + CLOSED + " and not exists (select 1 from allocation_claim c"
                             + " where c.reference = a.control_number and c.ticket is not null"
                             + " and c.holding not in ('VOIDED', 'RETURNED'))"),
-            new Invariant("every licence that used an allocation has its posting",
+            new Invariant("every license that used an allocation has its posting",
                     "select l.number, l.control_number, " + ACCOUNT + " from license l"
                             + " join application a on a.control_number = l.control_number"
                             + " join determination d on d.control_number = l.control_number"
                             + " where " + DRAWS + " and not exists (select 1 from allocation_entry e"
                             + " where e.reference = l.control_number and e.kind = 'POST')"),
-            new Invariant("every posting of a case has its licence",
+            new Invariant("every posting of a case has its license",
                     "select e.id, e.reference, e.account from allocation_entry e join application a on a.control_number = e.reference"
                             + " where e.kind = 'POST' and e.amount_tpp > 0"
                             + " and not exists (select 1 from license l where l.control_number = e.reference)"),
@@ -38,7 +38,7 @@ class CaseInvariants {
             new Invariant("every file is whole",
                     "select d.id, d.owner, d.size_bytes from document d where d.size_bytes <> coalesce("
                             + "(select sum(octet_length(k.content)) from document_chunk k where k.document = d.id), 0)"),
-            new Invariant("every licence's paper exists",
+            new Invariant("every license's paper exists",
                     "select l.number, l.document from license l where l.document is not null"
                             + " and not exists (select 1 from document d where d.id = l.document)"));
 

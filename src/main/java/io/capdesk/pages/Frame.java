@@ -31,7 +31,7 @@ public record Frame(Person person, RuleSet ruleSet) {
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final String ADMIN = "/camunda/app/admin/default/";
 
-    private static final List<Link> PUBLIC = List.of(new Link("requirement", "/need-a-licence", "Need a licence?"),
+    private static final List<Link> PUBLIC = List.of(new Link("requirement", "/need-a-licence", "Need a license?"),
             new Link("rule", "/rule", "The rule"));
 
     /** Only what this person may open; the last ones are open to everybody. */

@@ -28,11 +28,11 @@ public final class RuleWords {
     /** The answer in one sentence. */
     public static String verdict(Determination answer) {
         if (answer.licenseRequired()) {
-            return "A licence is needed. Review policy: " + policy(answer.reviewPolicy()).toLowerCase(Locale.ROOT) + ".";
+            return "A license is needed. Review policy: " + policy(answer.reviewPolicy()).toLowerCase(Locale.ROOT) + ".";
         }
         var exceptions = answer.availableExceptions();
-        return exceptions.isEmpty() ? "No licence is needed."
-                : "No licence is needed: an exception covers the items (" + String.join(", ", exceptions) + ").";
+        return exceptions.isEmpty() ? "No license is needed."
+                : "No license is needed: an exception covers the items (" + String.join(", ", exceptions) + ").";
     }
 
     public static String policy(ReviewPolicy policy) {
@@ -47,11 +47,11 @@ public final class RuleWords {
 
     public static String policyMeaning(ReviewPolicy policy) {
         return switch (policy) {
-            case NONE -> "Nothing is reviewed, since no licence is needed.";
-            case PRESUMPTION_OF_APPROVAL -> "The desk starts from yes: the licence is granted unless the review finds a reason"
+            case NONE -> "Nothing is reviewed, since no license is needed.";
+            case PRESUMPTION_OF_APPROVAL -> "The desk starts from yes: the license is granted unless the review finds a reason"
                     + " against it.";
             case CASE_BY_CASE -> "The desk presumes neither yes nor no and weighs all circumstances.";
-            case PRESUMPTION_OF_DENIAL -> "The desk starts from no: the licence is refused unless the review finds strong"
+            case PRESUMPTION_OF_DENIAL -> "The desk starts from no: the license is refused unless the review finds strong"
                     + " reasons for it.";
             case POLICY_OF_DENIAL -> "The desk refuses such applications as a rule. You may still ask for an exception by"
                     + " naming the interest at stake.";

@@ -78,7 +78,7 @@ class ApplicationPage {
         return "redirect:/portal/applications/" + controlNumber;
     }
 
-    /** @param askAnyway there when the draft shall ask for a licence although an exception is available */
+    /** @param askAnyway there when the draft shall ask for a license although an exception is available */
     @PostMapping("/copy")
     String copy(@CurrentPerson Person person, @PathVariable String controlNumber, @RequestParam Optional<String> askAnyway,
             RedirectAttributes next) {

@@ -69,7 +69,7 @@ class NoticePage {
         return "notice";
     }
 
-    /** For a notice that the desk objected to: a licence may be asked for although the exception is there. */
+    /** For a notice that the desk objected to: a license may be asked for although the exception is there. */
     @PostMapping("/portal/notices/{number}/apply")
     String apply(@CurrentPerson Person person, @PathVariable String number, RedirectAttributes next) {
         var draft = drafts.start(person, own(person, number).current().form().asApplication().askingAnyway());

@@ -33,7 +33,7 @@ final class NoticeQuestions {
     private static final List<Question<Particulars>> MARKETING = List.of(
             lines("marketing", "What the items are designed and marketed for", "As the data sheet shows it, with its title and"
                     + " page. Items for data centres are not covered.", Particulars::marketing),
-            lines("approvals", "Earlier notifications and licences to the end user", "Of the last 12 months, with their numbers.",
+            lines("approvals", "Earlier notifications and licenses to the end user", "Of the last 12 months, with their numbers.",
                     Particulars::approvals).mayBeLeftEmpty(),
             lines("cluster", "The cluster they become part of", "Its TPP when complete, and who uses it: only the company itself,"
                     + " or others. Or: none.", Particulars::cluster));

@@ -20,7 +20,7 @@ record NoticeWords(String label, String meaning, String tone) {
             case MAY_PROCEED -> new NoticeWords("May proceed", "The term is over and nobody objected. You may ship what the notice"
                     + " names.", "good");
             case OBJECTED -> new NoticeWords("Objected to", "The desk objects, for the reason below. Do not ship under this"
-                    + " exception; you may apply for a licence.", "bad");
+                    + " exception; you may apply for a license.", "bad");
             case WITHDRAWN -> new NoticeWords("Withdrawn", "You took the notice back. What it had of an account is free again.", "open");
         };
     }

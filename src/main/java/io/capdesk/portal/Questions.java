@@ -30,8 +30,8 @@ final class Questions {
                             "To another end use or end user within the same foreign country")),
             country("origin", "Where the items are now", "Leave it open for the United States.", Shipment::origin)
                     .mayBeLeftEmpty(),
-            yesOrNo("askAnyway", "Ask for a licence even if an exception would do?",
-                    "Usually no: where a licence exception is available, the desk says so and closes the case.",
+            yesOrNo("askAnyway", "Ask for a license even if an exception would do?",
+                    "Usually no: where a license exception is available, the desk says so and closes the case.",
                     Shipment::askAnyway).mayBeLeftEmpty());
 
     static final List<Question<Consignee>> CONSIGNEE = List.of(
@@ -92,7 +92,7 @@ final class Questions {
             line("resubmissionOf", "Resubmission of",
                     "Control number, if an earlier application was returned without action.", Extras::resubmissionOf)
                     .mayBeLeftEmpty(),
-            line("replacesLicense", "Replaces licence", "Number of a licence that this one is to replace.",
+            line("replacesLicense", "Replaces license", "Number of a license that this one is to replace.",
                     Extras::replacesLicense).mayBeLeftEmpty(),
             lines("information", "Additional information", "Anything else the desk should know.", Extras::information)
                     .mayBeLeftEmpty(),

@@ -25,8 +25,8 @@ public record StageWords(String label, String event, String meaning, String tone
         return switch (stage) {
             case REGISTERED -> open("Registered", "Registered",
                     "The application is registered and the automated checks are done. A licensing officer takes it up next.");
-            case NO_LICENSE_REQUIRED -> good("No licence required", "Closed: no licence required",
-                    "You may proceed without a licence under the conditions named below. Nothing was taken from an"
+            case NO_LICENSE_REQUIRED -> good("No license required", "Closed: no license required",
+                    "You may proceed without a license under the conditions named below. Nothing was taken from an"
                             + " allocation. Keep this page with your records.");
             case INITIAL_REVIEW -> open("Initial review", "Initial review began",
                     "A licensing officer reads the application and by the due date refers it to the other agencies,"
@@ -39,12 +39,12 @@ public record StageWords(String label, String event, String meaning, String tone
             case COUNTERSIGNATURE -> open("Awaiting countersignature", "Recommendation made",
                     "A second officer checks the recommendation. Nobody countersigns their own.");
             case APPROVED -> good("Approved", "Approved",
-                    "The decision is made and countersigned. The licence is being written; it will appear here.");
+                    "The decision is made and countersigned. The license is being written; it will appear here.");
             case INTENT_TO_DENY -> bad("Intent to deny", "Intent to deny notified",
                     "The desk intends to deny the application, for the reasons below. You can answer until the date given;"
                             + " without an answer the denial becomes final.");
-            case LICENSED -> good("Licensed", "Licence issued",
-                    "The licence is issued. Read its conditions before you ship.");
+            case LICENSED -> good("Licensed", "License issued",
+                    "The license is issued. Read its conditions before you ship.");
             case DENIED -> bad("Denied", "Denial final",
                     "The denial is final. An appeal must be received within 45 days of that date (15 CFR 756.2).");
             case RETURNED_WITHOUT_ACTION -> bad("Returned without action", "Returned without action",

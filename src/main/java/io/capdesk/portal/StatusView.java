@@ -36,7 +36,7 @@ record StatusView(Application application, StageWords stage, List<Step> history,
     /** @param open whether the applicant can still answer */
     record Denial(IntentToDeny intent, boolean open) {}
 
-    /** Closed because an exception is available: a licence may still be asked for. */
+    /** Closed because an exception is available: a license may still be asked for. */
     public boolean excepted() {
         return application.stage() == Stage.NO_LICENSE_REQUIRED && !application.determination().exceptions().isEmpty();
     }

@@ -1,5 +1,5 @@
 /**
- * The applicants' door: web pages from draft to licence. A page asks one module, turns the answer into words and figures,
+ * The applicants' door: web pages from draft to license. A page asks one module, turns the answer into words and figures,
  * and decides nothing itself.
  */
 @ApplicationModule(allowedDependencies = {"intake", "caseload", "notices", "decision", "departure", "arrangement", "license", "letters", "accounts", "rules", "allocation",

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /**
  * A transaction with what was found out about it so far.
  *
- * @param requirements by item; null where the item needs no licence
+ * @param requirements by item; null where the item needs no license
  */
 record Case(
         Transaction transaction,
@@ -50,12 +50,12 @@ record Case(
         return requirements.get(item) != null;
     }
 
-    /** Places in the list of the items that need a licence. */
+    /** Places in the list of the items that need a license. */
     List<Integer> needing() {
         return IntStream.range(0, items.size()).filter(this::needsLicense).boxed().toList();
     }
 
-    /** TPP of the .a items that need a licence and are meant. */
+    /** TPP of the .a items that need a license and are meant. */
     Tpp needingTpp(Predicate<Integer> meant) {
         return needing().stream().filter(meant).map(i -> items.get(i).totalTpp()).reduce(Tpp.ZERO, Tpp::add);
     }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * The country allocation that a licence for this transaction would count against (15 CFR 742.6(b)(10)(iii)(B)).
+ * The country allocation that a license for this transaction would count against (15 CFR 742.6(b)(10)(iii)(B)).
  *
  * @param account null where it counts nowhere
  * @param room    null where nothing caps it

@@ -40,7 +40,7 @@ public record Determination(
         reasons = List.copyOf(reasons);
     }
 
-    /** Codes of the exceptions that cover every item that needs a licence. */
+    /** Codes of the exceptions that cover every item that needs a license. */
     public List<String> availableExceptions() {
         return exceptions.stream().filter(ExceptionAnswer::available).map(ExceptionAnswer::code).toList();
     }

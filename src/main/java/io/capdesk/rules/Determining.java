@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The order in which the rule is read: requirement by item, exceptions, authorization, what is left for a licence, its
+ * The order in which the rule is read: requirement by item, exceptions, authorization, what is left for a license, its
  * account, its review policy.
  */
 final class Determining {
@@ -48,7 +48,7 @@ final class Determining {
         cite();
     }
 
-    /** What a licence would count against, whether or not an exception spares it. */
+    /** What a license would count against, whether or not an exception spares it. */
     CountryAccount country() {
         return country;
     }
@@ -90,8 +90,8 @@ final class Determining {
         RequirementRow requirement = request.requirements().get(i);
         if (requirement == null) {
             reasons.add(item.level() == Level.NOT_CONTROLLED
-                    ? "No licence is needed under this rule."
-                    : request.words("No licence is needed for this item to {destination}."));
+                    ? "No license is needed under this rule."
+                    : request.words("No license is needed for this item to {destination}."));
         } else {
             reasons.add(request.words(requirement.reason()) + " (" + requirement.citation() + ")");
             ReviewRow policy = policies.get(i);
@@ -111,7 +111,7 @@ final class Determining {
                 .toList();
     }
 
-    /** Items that need a licence and that neither the authorization nor an exception covers. */
+    /** Items that need a license and that neither the authorization nor an exception covers. */
     private Set<Integer> uncovered() {
         Set<Integer> left = new LinkedHashSet<>(request.needing());
         if (authorized.coversHardware()) {
@@ -128,7 +128,7 @@ final class Determining {
         return left;
     }
 
-    /** Only what is licensed counts, so not what an exception without a limit covers, unless a licence is asked for all. */
+    /** Only what is licensed counts, so not what an exception without a limit covers, unless a license is asked for all. */
     private Tpp licensable() {
         Set<Integer> left = new HashSet<>(request.needing());
         exceptions.stream().filter(e -> !e.hasHardLimit()).forEach(e -> left.removeAll(e.coverable()));

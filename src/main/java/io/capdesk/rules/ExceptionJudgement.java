@@ -33,7 +33,7 @@ final class ExceptionJudgement {
             citations.addAll(coverage.citations());
         }
         if (needing.isEmpty()) {
-            reasons.add("No item needs a licence, so no exception is needed.");
+            reasons.add("No item needs a license, so no exception is needed.");
         }
         judgedAccount().ifPresent(account -> {
             reasons.add(amount(account));

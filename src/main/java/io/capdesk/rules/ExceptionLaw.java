@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A licence exception. An item is covered when all conditions of one way hold.
+ * A license exception. An item is covered when all conditions of one way hold.
  *
  * @param name        as the regulation names it
  * @param alsoCalled  what the press calls it; may be left out

@@ -211,7 +211,7 @@ record Law(
         ValidityLaw {
             Present.check("shortFor", shortFor);
             Present.check("citation", citation);
-            Present.check(shortYears > 0 && years > 0, "a licence is valid for at least one year");
+            Present.check(shortYears > 0 && years > 0, "a license is valid for at least one year");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.capdesk.rules;
 
-/** How a licence application is reviewed, from the mildest to the strictest. */
+/** How a license application is reviewed, from the mildest to the strictest. */
 public enum ReviewPolicy {
     NONE,
     PRESUMPTION_OF_APPROVAL,

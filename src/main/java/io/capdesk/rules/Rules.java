@@ -99,8 +99,8 @@ public final class Rules {
     }
 
     /**
-     * What a licence for this transaction would count against, whether or not an exception spares it: an applicant may
-     * ask for a licence all the same.
+     * What a license for this transaction would count against, whether or not an exception spares it: an applicant may
+     * ask for a license all the same.
      */
     public Optional<Account> countryAccount(Transaction transaction) {
         return Optional.ofNullable(new Determining(opened(transaction)).country().account());
@@ -131,7 +131,7 @@ public final class Rules {
     }
 
     /**
-     * Last day of a licence for these items (15 CFR 750.7(g)).
+     * Last day of a license for these items (15 CFR 750.7(g)).
      *
      * @param holiday federal holidays; a last day on one of them or on a weekend moves to the next business day
      */

@@ -31,9 +31,9 @@ record Story(
             story.add(request.words(tierWords(tier)));
         }
         if (request.needing().isEmpty()) {
-            story.add("No licence is required under " + request.ruleSet().id() + ".");
+            story.add("No license is required under " + request.ruleSet().id() + ".");
         } else {
-            story.add(licenseRequired ? "A licence is required." : "A licence is not required. " + covering());
+            story.add(licenseRequired ? "A license is required." : "A license is not required. " + covering());
             policies.stream()
                     .filter(Objects::nonNull)
                     .map(row -> request.words(row.reason()) + " (" + row.citation() + ")")

@@ -10,7 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Screens all open cases and valid licences against the list in force, each case in a transaction of its own. */
+/** Screens all open cases and valid licenses against the list in force, each case in a transaction of its own. */
 @Service
 public class Rescreening {
 

@@ -41,7 +41,7 @@ class PublicPagesIT extends BrowsedDesk {
     void theQuestionIsAskedWithoutScriptsAndByTheEnterKey() {
         Page page = visit(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(url("/login"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Does my export need a licence?")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Does my export need a license?")).click();
         page.locator("#destination").selectOption("MY");
         page.locator("#headquarters").selectOption("MY");
         page.locator("[id='item1.chip']").selectOption("nvidia-gb200");
@@ -50,7 +50,7 @@ class PublicPagesIT extends BrowsedDesk {
         press(page, "Remove item 2");
         page.locator("[id='item1.quantity']").fill("15428");
         page.keyboard().press("Enter");
-        assertThat(page.locator("#verdict")).containsText("Yes, a licence is needed");
+        assertThat(page.locator("#verdict")).containsText("Yes, a license is needed");
         assertThat(page.locator("main")).containsText("617,120,000");
         assertThat(page.url()).doesNotContain("=&").contains("destination=MY", "item1.quantity=15428");
     }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The deal of Johor from web form to licence, every role in a real browser; screenshots are kept under target. */
+/** The deal of Johor from web form to license, every role in a real browser; screenshots are kept under target. */
 class WholeWayIT extends BrowsedDesk {
 
     private String number;
@@ -137,7 +137,7 @@ class WholeWayIT extends BrowsedDesk {
     private void applicantReadsTheLicense(Page page) {
         page.waitForCondition(() -> {
             page.reload();
-            return page.locator("main").textContent().contains("Licence number");
+            return page.locator("main").textContent().contains("License number");
         });
         assertThat(page.locator("main")).containsText("The consignee acknowledges this in writing.");
         accessible(page, "portal-licensed");
@@ -146,7 +146,7 @@ class WholeWayIT extends BrowsedDesk {
     private void managerSeesTheToken() {
         Page page = signIn("watcher");
         page.navigate(url("/camunda/app/cockpit/default/#/processes"));
-        page.getByText("Licence application").first().click();
+        page.getByText("License application").first().click();
         assertThat(page.locator("[data-container-id=Task_InitialReview] .instance-count").first()).hasText(Pattern.compile("[1-9]"));
         keep(page, "cockpit-definition");
         page.locator("tr").filter(new Locator.FilterOptions().setHasText(number)).locator("a[href*='process-instance/']").first().click();

@@ -46,7 +46,7 @@ class AccessiblePapersTest {
     }
 
     @Test
-    void theLicenceIsReadByAScreenReader() throws Exception {
+    void theLicenseIsReadByAScreenReader() throws Exception {
         accessible("license", papers.render("license", PapersTest.license()));
     }
 
@@ -60,7 +60,7 @@ class AccessiblePapersTest {
 
     /** Several pages, other scripts, text without glyphs, a word wider than the page, riders. */
     @Test
-    void aLicenceOfManyPagesIsReadByAScreenReader() throws Exception {
+    void aLicenseOfManyPagesIsReadByAScreenReader() throws Exception {
         accessible("license-long", papers.render("license", PapersTest.longLicense()));
     }
 

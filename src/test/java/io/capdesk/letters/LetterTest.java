@@ -50,7 +50,7 @@ abstract class LetterTest {
     }
 
     String issued() {
-        return "Licence D000042 issued on application " + controlNumber;
+        return "License D000042 issued on application " + controlNumber;
     }
 
     UUID send(Letter letter) {
@@ -59,7 +59,7 @@ abstract class LetterTest {
 
     Document licensePdf() {
         byte[] pdf = papers.render("license", PapersTest.license());
-        return ((Storing.Stored) documents.store(new Upload(controlNumber, DocumentKind.LICENSE, "Licence D000042.pdf",
+        return ((Storing.Stored) documents.store(new Upload(controlNumber, DocumentKind.LICENSE, "License D000042.pdf",
                 new ByteArrayInputStream(pdf), DESK, Visibility.APPLICANT_AND_OFFICERS))).document();
     }
 

@@ -72,17 +72,17 @@ class MailTest extends LetterTest {
         assertThat(delivery.deliverDue()).isEqualTo(1);
 
         MimeMessage mail = received().get(0);
-        assertThat(mail.getSubject()).isEqualTo("Licence D000042 issued on application " + controlNumber);
+        assertThat(mail.getSubject()).isEqualTo("License D000042 issued on application " + controlNumber);
         assertThat(mail.getFrom()[0]).hasToString("desk@authority.example");
         assertThat(mail.getHeader("Message-ID")).containsExactly("<" + id + "@authority.example>");
         assertThat(mail.getSentDate()).isEqualTo(clock.instant());
         byte[] whole = GreenMailUtil.getWholeMessage(mail).getBytes();
         MailParts parts = MailParts.of(new ByteArrayInputStream(whole));
-        assertThat(parts.text().replace("\n", " ")).contains("Export Control Office", "To Ümit Exporter:", "Licence D000042 is attached",
+        assertThat(parts.text().replace("\n", " ")).contains("Export Control Office", "To Ümit Exporter:", "License D000042 is attached",
                 "June 2, 2026");
         assertThat(parts.html()).contains("<html", "<strong>D000042</strong>");
-        assertThat(parts.attachments()).containsOnlyKeys(issued() + ".pdf", "Licence D000042.pdf");
-        byte[] pdf = parts.attachments().get("Licence D000042.pdf");
+        assertThat(parts.attachments()).containsOnlyKeys(issued() + ".pdf", "License D000042.pdf");
+        byte[] pdf = parts.attachments().get("License D000042.pdf");
         assertThat(Loader.loadPDF(pdf).getNumberOfPages()).isEqualTo(1);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf)))
                 .isEqualTo(license.sha256());

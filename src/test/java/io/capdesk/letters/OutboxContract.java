@@ -75,8 +75,8 @@ abstract class OutboxContract extends LetterTest {
         assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                 .contains("Message-ID: <" + id + "@authority.example>\r\n");
         MailParts parts = MailParts.of(Files.newInputStream(file));
-        assertThat(parts.text().replace("\n", " ")).contains("Licence D000042 is attached");
-        assertThat(parts.attachments()).containsOnlyKeys(issued() + ".pdf", "Licence D000042.pdf");
+        assertThat(parts.text().replace("\n", " ")).contains("License D000042 is attached");
+        assertThat(parts.attachments()).containsOnlyKeys(issued() + ".pdf", "License D000042.pdf");
     }
 
     @Test

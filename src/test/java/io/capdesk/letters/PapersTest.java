@@ -68,7 +68,7 @@ class PapersTest {
     void aLicenseSaysWhatIsGranted() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(papers.render("license", license()))) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-            assertThat(text).contains("Export Control Office", "Licence D000042", "Z000042", "Example Exports <Inc.> & Söhne",
+            assertThat(text).contains("Export Control Office", "License D000042", "Z000042", "Example Exports <Inc.> & Söhne",
                     "Johor Compute Sdn Bhd", "Malaysia", "GB200", "4A090.a", "15,428", "617,120,000", "June 2, 2026",
                     "No access by persons of Macau.", "Report every quarter.", "authorizes only the transaction");
         }
@@ -77,7 +77,7 @@ class PapersTest {
     @Test
     void aPaperIsTaggedTitledAndHasItsFontsInside() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(papers.render("license", license()))) {
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Licence D000042");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("License D000042");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
@@ -132,7 +132,7 @@ class PapersTest {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text.lines().filter(line -> line.contains("4A090.a 1,000,000 123,456,789,012,345"))).hasSize(60);
             assertThat(text.lines().filter(line -> line.startsWith("Line Description ECCN"))).hasSize(pdf.getNumberOfPages() - 1);
-            assertThat(text).contains("Licence D000042").contains("Page 2 of " + pdf.getNumberOfPages());
+            assertThat(text).contains("License D000042").contains("Page 2 of " + pdf.getNumberOfPages());
         }
     }
 }

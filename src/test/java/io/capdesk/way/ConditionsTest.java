@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Conditions and riders from the standard ones to the licence, its paper and the pages. */
+/** Conditions and riders from the standard ones to the license, its paper and the pages. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1")
 class ConditionsTest extends DeskAtWork {
 
@@ -68,7 +68,7 @@ class ConditionsTest extends DeskAtWork {
         assertThat(license.conditions()).containsExactly("All night staff are vetted.", "No tours.", "No visitors.");
         assertThat(license.riders()).containsExactly("Repairs are covered.", "Ask early.");
         assertThat(text(license.document())).contains("Conditions Each of these binds the licensee",
-                "All night staff are vetted. No tours. No visitors. Riders These clarify the licence", "Repairs are covered. Ask early.");
+                "All night staff are vetted. No tours. No visitors. Riders These clarify the license", "Repairs are covered. Ask early.");
         for (String page : List.of("/officers/cases/" + number, "/portal/applications/" + number)) {
             for (String term : List.of("All night staff are vetted.", "No visitors.", "Repairs are covered.")) {
                 read(page, page.startsWith("/portal") ? applicant : hire(Role.LICENSING_OFFICER)).andExpect(

@@ -184,7 +184,7 @@ class CorrectItemsTest extends DeskAtWork {
         assertThat(levels("CO").pendingTpp()).isEqualTo(Tpp.ZERO);
     }
 
-    /** 15 CFR 740.8: what is not meant for data centres goes under an exception without a limit; a licence takes the rest. */
+    /** 15 CFR 740.8: what is not meant for data centres goes under an exception without a limit; a license takes the rest. */
     @Test
     void onlyWhatIsLicensedIsReserved() {
         var form = order("EG", 1_000);

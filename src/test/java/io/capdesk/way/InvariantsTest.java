@@ -82,11 +82,11 @@ class InvariantsTest extends DeskAtWork {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             every open case that draws on an allocation has a claim with a ticket | update allocation_claim set reference = 'elsewhere' where reference = ?
-            every licence that used an allocation has its posting | insert into license (id, number, control_number, issued_at, valid_until, tpp) select -1, 'D-1', control_number, registered_at, date '2030-01-01', 1 from application where control_number = ?
-            every posting of a case has its licence | update allocation_entry set kind = 'POST', resolves = claim where kind = 'RESERVE' and reference = ?
+            every license that used an allocation has its posting | insert into license (id, number, control_number, issued_at, valid_until, tpp) select -1, 'D-1', control_number, registered_at, date '2030-01-01', 1 from application where control_number = ?
+            every posting of a case has its license | update allocation_entry set kind = 'POST', resolves = claim where kind = 'RESERVE' and reference = ?
             nothing is pending or waiting for a closed case | update application set stage = 'DENIED' where control_number = ?
             every file is whole | update document set size_bytes = size_bytes + 1 where owner = ?
-            every licence's paper exists | insert into license (id, number, control_number, issued_at, valid_until, tpp, document) select -1, 'D-1', control_number, registered_at, date '2030-01-01', 1, cast('00000000-0000-0000-0000-000000000001' as uuid) from application where control_number = ?
+            every license's paper exists | insert into license (id, number, control_number, issued_at, valid_until, tpp, document) select -1, 'D-1', control_number, registered_at, date '2030-01-01', 1, cast('00000000-0000-0000-0000-000000000001' as uuid) from application where control_number = ?
             """)
     void damageBetweenCasesLedgerAndFilesIsNamed(String invariant, String damage) {
         var number = registered(order("KH", 1));

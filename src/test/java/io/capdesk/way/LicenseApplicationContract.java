@@ -46,7 +46,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 abstract class LicenseApplicationContract extends DeskAtWork {
 
     private static final Map<String, Object> APPROVE =
-            Map.of("proposal", "APPROVE", "reason", "No objection", "conditions", "No transfer without a licence");
+            Map.of("proposal", "APPROVE", "reason", "No objection", "conditions", "No transfer without a license");
     private static final Map<String, Object> DENY = Map.of("proposal", "DENY", "reason", "Diversion risk",
             "legalBasis", "50 USC 4813; 15 CFR 742.6(b)");
     private static final Map<String, Object> AGREE = Map.of("agreement", "AGREE");
@@ -187,7 +187,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         assertThat(formOf(hire(Role.STATE_REVIEWER), number)).as("who can't see the task").isEmpty();
         complete(officer, number, "Recommend decision", APPROVE);
         assertThat(recommendations.latest(number).orElseThrow().terms()).as("only what is answered counts").singleElement()
-                .satisfies(term -> assertThat(term.text()).isEqualTo("No transfer without a licence"));
+                .satisfies(term -> assertThat(term.text()).isEqualTo("No transfer without a license"));
     }
 
     /** What the desk answers before the engine; empty where it leaves the answer to the engine. */

@@ -88,7 +88,7 @@ class NoticePagesTest extends DeskAtWork {
         page(applicant, lpp("600").param("then", "file"));
         String answer = body(page(applicant, lpp("100").param("then", "file")));
         assertThat(strip(answer)).contains("the year's account has not so much left", "4,000,000", "26,900,000", "2,900,000",
-                "apply for a licence");
+                "apply for a license");
         assertThat(answer).contains("value=\"100\"", "C. Signatory", "value=\"2026-03-20\"", "value=\"apply\"");
 
         String draft = page(applicant, lpp("100").param("then", "apply")).getRedirectedUrl();

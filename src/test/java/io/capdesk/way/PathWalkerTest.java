@@ -46,7 +46,7 @@ class PathWalkerTest extends DeskAtWork {
     private static final int ONE_TIMER_IN = 4;
     /** The caps of these are this test's alone. */
     private static final List<String> COUNTRIES = List.of("BD", "BB", "SV");
-    /** From what needs no licence to more than any allocation. */
+    /** From what needs no license to more than any allocation. */
     private static final int MOST_CHIPS = 21_000;
     private static final Tpp NEARLY_FULL = Tpp.of(600_000_000);
 

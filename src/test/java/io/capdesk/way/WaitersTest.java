@@ -116,7 +116,7 @@ class WaitersTest extends DeskAtWork {
         assertThat(holding(second)).isEqualTo(Holding.NOTHING);
         assertThat(policy(second)).isEqualTo(ReviewPolicy.POLICY_OF_DENIAL);
         assertThat(letters(second)).filteredOn(subject -> subject.contains(NEWS)).hasSize(1);
-        // no licence stands behind the posting, and others check this database
+        // no license stands behind the posting, and others check this database
         transaction.execute(status -> ledger.takeBack(first, "tester"));
     }
 

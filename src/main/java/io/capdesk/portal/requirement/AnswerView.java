@@ -48,7 +48,7 @@ record AnswerView(Verdict verdict, Transaction transaction, RuleSet ruleSet, Det
         return exceptions.stream().filter(ExceptionView::available).toList();
     }
 
-    /** Because the rules know no exceptions for items that need no licence, they say the same of each. */
+    /** Because the rules know no exceptions for items that need no license, they say the same of each. */
     public boolean exceptionsMatter() {
         return !nothingNeeded();
     }

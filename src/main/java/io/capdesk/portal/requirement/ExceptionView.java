@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** A licence exception, whether it can be used, why, and what its use demands. */
+/** A license exception, whether it can be used, why, and what its use demands. */
 record ExceptionView(String code, String name, boolean available, List<Reason> reasons, List<Duty> duties) {
 
     /** @param due null where no day can be counted */

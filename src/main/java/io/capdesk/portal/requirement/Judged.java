@@ -10,7 +10,7 @@ import io.capdesk.rules.Transaction;
  *
  * @param deskCounts          whether the country's counter is the desk's own, because none was typed
  * @param levels              of the destination's allocation now
- * @param onlyByAuthorization a licence would be needed without the validated end user's authorization
+ * @param onlyByAuthorization a license would be needed without the validated end user's authorization
  */
 record Judged(Transaction transaction, RuleSet ruleSet, Determination answer, boolean deskCounts, Levels levels,
               boolean onlyByAuthorization) {}

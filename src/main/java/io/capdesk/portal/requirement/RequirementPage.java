@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * "Does my export need a licence?", for everybody. The address holds the whole question, so it is a link to the answer; the
+ * "Does my export need a license?", for everybody. The address holds the whole question, so it is a link to the answer; the
  * form's empty fields are taken out of it by one redirect.
  */
 @Controller

@@ -15,7 +15,7 @@ import java.util.Locale;
 record Verdict(Kind kind, String sentence, String tone) {
 
     enum Kind {
-        /** no item needs a licence for this transaction */
+        /** no item needs a license for this transaction */
         NOT_NEEDED,
         /** one exception covers everything */
         EXCEPTION,
@@ -28,11 +28,11 @@ record Verdict(Kind kind, String sentence, String tone) {
     static Verdict of(Judged judged) {
         Determination answer = judged.answer();
         return switch (kind(judged)) {
-            case NOT_NEEDED -> good(Kind.NOT_NEEDED, "No licence is needed.");
-            case EXCEPTION -> good(Kind.EXCEPTION, "No licence is needed: " + covering(answer.availableExceptions()));
+            case NOT_NEEDED -> good(Kind.NOT_NEEDED, "No license is needed.");
+            case EXCEPTION -> good(Kind.EXCEPTION, "No license is needed: " + covering(answer.availableExceptions()));
             case EXCEPTIONS_BY_ITEM -> good(Kind.EXCEPTIONS_BY_ITEM,
-                    "No licence is needed: each item is covered by a licence exception of its own.");
-            case AUTHORIZATION -> good(Kind.AUTHORIZATION, "No licence is needed: "
+                    "No license is needed: each item is covered by a license exception of its own.");
+            case AUTHORIZATION -> good(Kind.AUTHORIZATION, "No license is needed: "
                     + (judged.transaction().authorization().kind() == Authorization.Kind.UVEU ? "the universal" : "the national")
                     + " validated end user authorization covers it.");
             case NEEDED -> needed(answer);
@@ -67,7 +67,7 @@ record Verdict(Kind kind, String sentence, String tone) {
             case NONE, PRESUMPTION_OF_APPROVAL, CASE_BY_CASE -> "open";
         };
         return new Verdict(Kind.NEEDED,
-                "Yes, a licence is needed; " + policy.substring(0, 1).toLowerCase(Locale.ENGLISH) + policy.substring(1) + ".",
+                "Yes, a license is needed; " + policy.substring(0, 1).toLowerCase(Locale.ENGLISH) + policy.substring(1) + ".",
                 tone);
     }
 

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The automatic steps of a licence application: each makes one call into one module. */
+/** The automatic steps of a license application: each makes one call into one module. */
 @Configuration(proxyBeanMethods = false)
 class ApplicationSteps {
 

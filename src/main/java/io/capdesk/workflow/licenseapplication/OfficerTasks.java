@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What a completed task of a licence application means: the answers go to one action, its outcome to one variable. */
+/** What a completed task of a license application means: the answers go to one action, its outcome to one variable. */
 @Configuration(proxyBeanMethods = false)
 class OfficerTasks {
 

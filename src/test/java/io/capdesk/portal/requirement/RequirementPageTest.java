@@ -85,8 +85,8 @@ class RequirementPageTest {
     }
 
     @Test
-    void aLicenceIsNeededOneChipBeyondLpp() throws Exception {
-        ask(PARTIES + H100 + "1700" + DAY, says("Yes, a licence is needed; presumption of approval.", "26,914,400 TPP",
+    void aLicenseIsNeededOneChipBeyondLpp() throws Exception {
+        ask(PARTIES + H100 + "1700" + DAY, says("Yes, a license is needed; presumption of approval.", "26,914,400 TPP",
                 "≈ 1,700 H100", "14,400 TPP too much", "763,045,600", "What this desk has licensed to Malaysia up to now",
                 "hold 80,000 TPP reserved", "File an application", "href=\"/rule#15-cfr-740-29-d\"", "RS-DIFF",
                 "codified, not enforced since 13 May 2025", "the press calls it the 1,700-GPU exception"));
@@ -94,14 +94,14 @@ class RequirementPageTest {
 
     @Test
     void lppCoversWithItsDutiesAndTheirDays() throws Exception {
-        ask(PARTIES + H100 + "1699" + DAY, says("No licence is needed: License Exception LPP covers it.", "By 2 July 2025:",
-                "LPP Shipment", "You may ask for a licence all the same"));
+        ask(PARTIES + H100 + "1699" + DAY, says("No license is needed: License Exception LPP covers it.", "By 2 July 2025:",
+                "LPP Shipment", "You may ask for a license all the same"));
     }
 
     @Test
     void whatTheDeskHasLicensedCountsUnlessAnotherAmountIsStated() throws Exception {
         ask(PARTIES + H100 + "1700" + DAY + "&countryTpp=790,000,000",
-                says("Yes, a licence is needed; policy of denial.", "As you stated", "ask for a departure"));
+                says("Yes, a license is needed; policy of denial.", "As you stated", "ask for a departure"));
     }
 
     @Test
@@ -121,7 +121,7 @@ class RequirementPageTest {
         ask(PARTIES + "item1.kind=weights&item1.operations=4.8e26&item1.baseOperations=4e26&item1.basePublished=yes"
                 + "&item1.syntheticShare=0.15&item1.generatorOperations=5e25&item1.generationOperations=1e24" + DAY,
                 says("4E091", "presumption of denial"));
-        ask(PARTIES + "item1.kind=weights&item1.operations=4.8e26&item1.published=yes" + DAY, says("No licence is needed.",
+        ask(PARTIES + "item1.kind=weights&item1.operations=4.8e26&item1.published=yes" + DAY, says("No license is needed.",
                 "Nothing has to be filed."));
     }
 
@@ -134,7 +134,7 @@ class RequirementPageTest {
     @Test
     void anAuthorizationMayCover() throws Exception {
         ask(PARTIES + H100 + "1700&authorization=NVEU&authorizationCountry=MY" + DAY,
-                says("No licence is needed: the national validated end user authorization covers it.",
+                says("No license is needed: the national validated end user authorization covers it.",
                         "National validated end user authorization for Malaysia"));
         ask(PARTIES + H100 + "1700&authorization=UVEU" + DAY, says("the universal validated end user authorization covers it"));
     }
@@ -144,7 +144,7 @@ class RequirementPageTest {
     void chipsOfUnknownDesignersHaveNoAia() throws Exception {
         String japan = "destination=JP&headquarters=JP&item1.kind=circuit&item1.tops1=2000&item1.bits1=8&item1.quantity=2000" + DAY;
         ask(japan, says("License Exception AIA covers it", "taken as authorized"));
-        ask(japan + "&item1.designer=OTHER", says("a licence is needed", "neither approved nor authorized"));
+        ask(japan + "&item1.designer=OTHER", says("a license is needed", "neither approved nor authorized"));
     }
 
     @Test
@@ -154,9 +154,9 @@ class RequirementPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RS-DIFF,    2025-06-02, 'Yes, a licence is needed; presumption of denial.', 'codified, not enforced since 13 May 2025'",
-        "RS-PRE,     2025-06-02, 'Yes, a licence is needed; presumption of denial.', 'in practice since 13 May 2025'",
-        "RS-2026-01, 2026-02-02, 'Yes, a licence is needed; case-by-case review.', 'in force since 15 January 2026'"})
+        "RS-DIFF,    2025-06-02, 'Yes, a license is needed; presumption of denial.', 'codified, not enforced since 13 May 2025'",
+        "RS-PRE,     2025-06-02, 'Yes, a license is needed; presumption of denial.', 'in practice since 13 May 2025'",
+        "RS-2026-01, 2026-02-02, 'Yes, a license is needed; case-by-case review.', 'in force since 15 January 2026'"})
     void anotherRuleSetMayBeAsked(String ruleSet, String date, String verdict, String standing) throws Exception {
         ask("destination=CN&headquarters=CN&item1.kind=circuit&item1.tops1=296&item1.bits1=8&item1.die=300&item1.bandwidth=4000&item1.quantity=1&date=" + date + "&ruleSet=" + ruleSet,
                 says(verdict, ruleSet, standing));
@@ -189,7 +189,7 @@ class RequirementPageTest {
             destination=MY&headquarters=MY&item1.chip=nvidia-gb200&item1.quantity=1&countryTpp=-1 | countryTpp | Enter a number
             """)
     void aMistakeIsNamedBesideItsField(String query, String field, String sentence) throws Exception {
-        ask(query, says("Error: Does my export need a licence?", "href=\"#" + field + "\"", "id=\"" + field + "-problem\"", sentence));
+        ask(query, says("Error: Does my export need a license?", "href=\"#" + field + "\"", "id=\"" + field + "-problem\"", sentence));
     }
 
     @Test
