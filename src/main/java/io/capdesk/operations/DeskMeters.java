@@ -3,6 +3,7 @@ package io.capdesk.operations;
 import io.capdesk.allocation.StoppedAccounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.NonNull;
@@ -28,6 +29,9 @@ class DeskMeters implements MeterBinder {
                 .description("Accounts of which the last check found something wrong; 0 when all is well").register(registry);
         Gauge.builder("capdesk.invariants.broken", health::broken)
                 .description("Invariants that the last check found broken").register(registry);
+        // intake records it; shown from the start, since an alarm on a figure that is missing stays silent
+        Timer.builder("capdesk.reservation")
+                .description("How long a registration waits for the row of its account").register(registry);
         Gauge.builder("capdesk.allocation.waiting", () -> sum("waiting"))
                 .description("Claims that wait behind others, over all accounts").register(registry);
         Gauge.builder("capdesk.allocation.pending.tpp", () -> sum("pending_tpp"))

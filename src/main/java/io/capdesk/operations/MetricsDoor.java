@@ -28,7 +28,8 @@ class MetricsDoor {
     SecurityFilterChain metrics(HttpSecurity http, @Value("${capdesk.metrics.token:}") String token) throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         byte[] expected = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
-        return http.securityMatcher(new OrRequestMatcher(paths.matcher("/actuator/metrics"), paths.matcher("/actuator/metrics/**")))
+        return http.securityMatcher(new OrRequestMatcher(paths.matcher("/actuator/prometheus"),
+                        paths.matcher("/actuator/metrics"), paths.matcher("/actuator/metrics/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((caller, request) ->
                         new AuthorizationDecision(!token.isBlank() && matches(expected, request.getRequest().getHeader("Authorization")))))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

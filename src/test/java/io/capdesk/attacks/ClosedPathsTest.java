@@ -43,7 +43,7 @@ class ClosedPathsTest extends AttackedDesk {
                 "/camunda/api/admin/auth/user/default", "/camunda/api/admin/auth/user/default/login/tasklist",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics", "/engine-rest/task",
                 "/engine-rest/engine", "/rest/task", "/h2-console", "/actuator", "/actuator/env", "/actuator/heapdump",
-                "/actuator/health/db", "/actuator/mappings", "/actuator/metrics",
+                "/actuator/health/db", "/actuator/mappings", "/actuator/metrics", "/actuator/prometheus",
                 "/actuator/metrics/capdesk.incidents"));
         for (Method part : NamedProcessEngineRestServiceImpl.class.getMethods()) {
             Path path = part.getAnnotation(Path.class);
