@@ -7,8 +7,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * {@code mvn -Pbench}: the rules in this process, the door over HTTP, the pages of cases; {@code -Dbench=rules}, {@code http} or
- * {@code caseload} is one.
+ * {@code mvn -Pbench}: the rules in this process, the door over HTTP, the ledger and the engine's tasks on PostgreSQL, the pages
+ * of cases; {@code -Dbench=rules}, {@code http}, {@code ledger}, {@code tasks} or {@code caseload} is one.
  */
 public final class Benchmarks {
 
@@ -27,6 +27,12 @@ public final class Benchmarks {
         }
         if (which.equals("all") || which.equals("http")) {
             new HttpBenchmark(Duration.ofSeconds(4), 7).run();
+        }
+        if (which.equals("all") || which.equals("ledger")) {
+            new LedgerBenchmark().run();
+        }
+        if (which.equals("all") || which.equals("tasks")) {
+            new TaskBenchmark().run();
         }
         if (which.equals("all") || which.equals("caseload")) {
             new CaseloadBenchmark().run("jdbc:h2:mem:caseload;DB_CLOSE_DELAY=-1");
