@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,15 @@ class Visitor {
     HttpResponse<String> form(String path, String fields) {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** As a browser sends a form that could have a file, and has none. */
+    HttpResponse<String> multipart(String path, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"").append(name)
+                .append("\"\r\n\r\n").append(value).append("\r\n"));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(body.append("--edge--\r\n").toString())));
     }
 
     /** A browser's form with a file of that size at its end. */

@@ -43,7 +43,7 @@ class WholeApplicationIT extends BrowsedDesk {
         press(page, "Upload file");
         press(page, "Save and check your answers");
         press(page, "Register");
-        assertThat(page.locator("main")).containsText("Not registered: the declaration is missing");
+        assertThat(page.locator("main")).containsText("Not registered: the declaration is to be put right");
         page.locator("#signature").fill("Plain Porter");
         page.locator("label[for=declared]").click();
         press(page, "Register");
