@@ -154,7 +154,7 @@ class FiledCases {
         return tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(role.group()).singleResult();
     }
 
-    private void complete(String number, Role role, Map<String, Object> answers) {
+    void complete(String number, Role role, Map<String, Object> answers) {
         complete(number, identity.createUserQuery().memberOfGroup(role.group()).listPage(0, 1).get(0).getId(), role, answers);
     }
 
@@ -170,7 +170,7 @@ class FiledCases {
         runJobs();
     }
 
-    private void runJobs() {
+    void runJobs() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(job -> jobs.executeJob(job.getId()));
         }

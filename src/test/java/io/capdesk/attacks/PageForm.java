@@ -17,12 +17,12 @@ import org.springframework.web.util.HtmlUtils;
  */
 record PageForm(String action, boolean posted, boolean multipart, List<Field> fields) {
 
-    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile("<(fieldset|input|button)\\b([^>]*)>|<(textarea)\\b([^>]*)>([^<]*)</textarea>"
-            + "|<(select)\\b([^>]*)>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*+)>");
+    private static final Pattern PART = Pattern.compile("<(?:(fieldset|input|button)\\b([^>]*+)>|(textarea)\\b([^>]*+)>([^<]*+)</textarea>"
+            + "|(select)\\b([^>]*+)>(.*?)</select>)", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:=\"([^\"]*)\")?");
     private static final Pattern SAID = Pattern.compile("<span class=\"usa-error-message\"([^>]*)>([^<]*)<");
-    private static final Pattern HIDDEN = Pattern.compile("(?<![\\w\"-])hidden(?![\\w\"-])");
-    private static final Pattern CHOSEN = Pattern.compile("<option\\b[^>]*\\bselected\\b[^>]*>");
+    private static final Pattern CHOSEN = Pattern.compile("<option\\b([^>]*\\bselected\\b[^>]*)>");
 
     /**
      * @param type of an input, else the name of the tag
@@ -50,13 +50,19 @@ record PageForm(String action, boolean posted, boolean multipart, List<Field> fi
         }
     }
 
+    /** Null where it has none of that name. */
+    Field field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
+    }
+
     static List<PageForm> of(String page) {
         List<PageForm> forms = new ArrayList<>();
         Matcher form = FORM.matcher(page);
         while (form.find()) {
-            String tag = form.group(1);
-            forms.add(new PageForm(text(attribute(tag, "action")), "post".equals(attribute(tag, "method")),
-                    text(attribute(tag, "enctype")).startsWith("multipart"), fields(form.group(2))));
+            String body = page.substring(form.end(), page.indexOf("</form>", form.end()));
+            Map<String, String> tag = attributes(form.group(1));
+            forms.add(new PageForm(text(tag.get("action")), "post".equals(tag.get("method")),
+                    text(tag.get("enctype")).startsWith("multipart"), fields(body)));
         }
         return forms;
     }
@@ -68,41 +74,45 @@ record PageForm(String action, boolean posted, boolean multipart, List<Field> fi
         Matcher part = PART.matcher(body);
         while (part.find()) {
             int at = part.group(1) != null ? 1 : part.group(3) != null ? 3 : 6;
-            String tag = part.group(at + 1);
+            Map<String, String> tag = attributes(part.group(at + 1));
             if (part.group(at).equals("fieldset")) {
-                set = attribute(tag, "aria-describedby");
+                set = tag.get("aria-describedby");
                 continue;
             }
-            String type = HIDDEN.matcher(tag).find() ? "hidden" : part.group(at).equals("input") ? text(attribute(tag, "type")) : part.group(at);
+            String type = tag.containsKey("hidden") ? "hidden" : part.group(at).equals("input") ? text(tag.get("type")) : part.group(at);
             boolean choice = type.equals("radio") || type.equals("checkbox");
-            String mode = text(attribute(tag, "inputmode"));
-            if (attribute(tag, "name") != null && !attribute(tag, "name").equals("_csrf")) {
-                fields.add(new Field(attribute(tag, "name"), type, choice || type.equals("select") || type.equals("date")
-                        || type.equals("email") || !mode.isEmpty(), value(type, tag, at == 1 ? "" : part.group(at + 2)), choice ? set : attribute(tag, "aria-describedby")));
+            if (tag.containsKey("name") && !tag.get("name").equals("_csrf")) {
+                fields.add(new Field(tag.get("name"), type, choice || List.of("select", "date", "email").contains(type)
+                        || tag.containsKey("inputmode"), value(type, tag, at == 1 ? "" : part.group(at + 2)),
+                        choice ? set : tag.get("aria-describedby")));
             }
         }
         return fields;
     }
 
-    private static String value(String type, String tag, String content) {
+    private static String value(String type, Map<String, String> tag, String content) {
         return switch (type) {
             case "textarea" -> HtmlUtils.htmlUnescape(content);
             case "select" -> {
                 Matcher chosen = CHOSEN.matcher(content);
-                yield chosen.find() ? text(attribute(chosen.group(), "value")) : "";
+                yield chosen.find() ? text(attributes(chosen.group(1)).get("value")) : "";
             }
-            case "radio", "checkbox" -> tag.matches("(?s).*\\bchecked\\b.*") ? text(attribute(tag, "value")) : null;
-            default -> text(attribute(tag, "value"));
+            case "radio", "checkbox" -> tag.containsKey("checked") ? text(tag.get("value")) : null;
+            default -> text(tag.get("value"));
         };
+    }
+
+    private static Map<String, String> attributes(String tag) {
+        Map<String, String> attributes = new HashMap<>();
+        Matcher one = ATTRIBUTE.matcher(tag);
+        while (one.find()) {
+            attributes.put(one.group(1), one.group(2) == null ? "" : HtmlUtils.htmlUnescape(one.group(2)));
+        }
+        return attributes;
     }
 
     private static String text(String value) {
         return value == null ? "" : value;
-    }
-
-    private static String attribute(String tag, String name) {
-        Matcher found = Pattern.compile("(?<![\\w-])" + name + "=\"([^\"]*)\"").matcher(tag);
-        return found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : null;
     }
 
     /** What the page says is wrong, by the id of where it says so. */
@@ -110,7 +120,7 @@ record PageForm(String action, boolean posted, boolean multipart, List<Field> fi
         Map<String, String> problems = new HashMap<>();
         Matcher said = SAID.matcher(page);
         while (said.find()) {
-            problems.put(text(attribute(said.group(1), "id")), HtmlUtils.htmlUnescape(said.group(2)).strip());
+            problems.put(text(attributes(said.group(1)).get("id")), HtmlUtils.htmlUnescape(said.group(2)).strip());
         }
         return problems;
     }

@@ -72,5 +72,11 @@ class WholeApplicationIT extends BrowsedDesk {
         keys.enter("Save and check your answers");
         keys.choose("declared").type("signature", "Key Porter").enter("Register");
         assertThat(page.locator("main")).containsText("Your application is registered under control number Z");
+        keys.enter("Applications").enter("Start an application");
+        keys.choose("known-consignee", "Example Clouds").enter("Fill in: Ultimate consignee");
+        assertThat(page.locator("#consignee-name")).hasValue("Example Clouds");
+        assertThat(page.locator("#consignee-headquarters")).hasValue("TH");
+        keys.enter("Save and continue").choose("known-items-0", "NVIDIA").enter("Fill in: Item 1: chip of the catalogue");
+        assertThat(page.locator("#items-0-chip")).hasValue("nvidia-gb200");
     }
 }
