@@ -11,8 +11,11 @@ public class ChangePassword {
     public sealed interface Outcome {
         record Changed() implements Outcome {}
 
-        /** @param sentence what is wrong, in words for the person who typed it */
-        record Refused(String sentence) implements Outcome {}
+        /**
+         * @param current  whether it is the password so far that is wrong, not the new one
+         * @param sentence what is wrong, in words for the person who typed it
+         */
+        record Refused(boolean current, String sentence) implements Outcome {}
     }
 
     private final LogIn logIn;
@@ -33,12 +36,12 @@ public class ChangePassword {
     @Transactional
     public Outcome change(Person person, String current, String next) {
         if (logIn.logIn(person.username(), current).isEmpty()) {
-            return new Outcome.Refused("The current password is not right. After a wrong one, wait a minute before you try again.");
+            return new Outcome.Refused(true, "The current password is not right. After a wrong one, wait a minute before you try again.");
         }
         if (next.equals(current)) {
-            return new Outcome.Refused("The new password is the current one. Choose another.");
+            return new Outcome.Refused(false, "The new password is the current one. Choose another.");
         }
-        return PasswordPolicy.problem(person.username(), next).<Outcome>map(Outcome.Refused::new)
+        return PasswordPolicy.problem(person.username(), next).<Outcome>map(weak -> new Outcome.Refused(false, weak))
                 .orElseGet(() -> store(person, next));
     }
 
@@ -50,7 +53,7 @@ public class ChangePassword {
             try {
                 staff.changePassword(person.username(), next);
             } catch (IllegalArgumentException weak) {
-                return new Outcome.Refused(weak.getMessage());
+                return new Outcome.Refused(false, weak.getMessage());
             }
         }
         oneTimePasswords.used(person.username());

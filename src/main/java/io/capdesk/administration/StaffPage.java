@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,9 +52,9 @@ class StaffPage {
     @PostMapping
     String add(@CurrentPerson Person person, @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String displayName, @RequestParam(defaultValue = "") String email,
-            @RequestParam(required = false) Set<Role> roles, Model page) {
-        Set<Role> chosen = roles == null ? Set.of() : roles;
-        var outcome = addStaff.add(person, username, displayName, email, chosen);
+            @RequestParam(defaultValue = "") List<String> roles, Model page) {
+        Set<Role> chosen = known(roles);
+        var outcome = addStaff.add(person, username, displayName, email, chosen.size() == roles.size() ? chosen : Set.of());
         if (outcome instanceof AddStaff.Outcome.Added added) {
             return shownOnce(added.username(), added.oneTimePassword(), page);
         }
@@ -62,9 +63,10 @@ class StaffPage {
     }
 
     @PostMapping("/{username}/roles")
-    String roles(@CurrentPerson Person person, @PathVariable String username, @RequestParam(required = false) Set<Role> roles,
+    String roles(@CurrentPerson Person person, @PathVariable String username, @RequestParam(defaultValue = "") List<String> roles,
             RedirectAttributes next) {
-        return told(changeStaff.roles(person, username, roles == null ? Set.of() : roles), username + " has other roles now and was signed out.", next);
+        Set<Role> chosen = known(roles);
+        return told(changeStaff.roles(person, username, chosen.size() == roles.size() ? chosen : Set.of()), username + " has other roles now and was signed out.", next);
     }
 
     @PostMapping("/{username}")
@@ -82,6 +84,10 @@ class StaffPage {
         var outcome = changeStaff.resetPassword(person, username);
         return outcome instanceof ChangeStaff.Outcome.Reset reset ? shownOnce(username, reset.oneTimePassword(), page)
                 : told(outcome, "", next);
+    }
+
+    private static Set<Role> known(List<String> names) {
+        return Arrays.stream(Role.values()).filter(role -> names.contains(role.name())).collect(Collectors.toSet());
     }
 
     private String shownOnce(String username, String password, Model page) {

@@ -7,7 +7,7 @@ public enum ArrangementRefusal implements Refusal {
     NOT_PERMITTED("Your role does not allow this step."),
     COUNTRY_WITHOUT_ALLOCATION("This country has no allocation on that day that an arrangement could raise."),
     PERCENT_OUT_OF_RANGE("Enter by how many per cent the allocation is raised: more than 0, at most 100, at most two decimals."),
-    DAY_IS_PAST("An arrangement takes effect today or later."),
+    DAY_IS_PAST("Enter a day: an arrangement takes effect today or later."),
     BASIS_MISSING("Name the assurances it rests on, in at most 2,000 characters."),
     ALREADY_ONE("The country has an arrangement that is proposed or agreed. Have it refused or revoked first."),
     NOT_FOUND("There is no such arrangement."),

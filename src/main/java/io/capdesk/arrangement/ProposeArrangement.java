@@ -5,11 +5,14 @@ import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.NumberSequence;
+import io.capdesk.rules.Countries;
 import io.capdesk.rules.CountryAllocation;
 import io.capdesk.rules.Rules;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +31,17 @@ public class ProposeArrangement {
 
     private final Arrangements arrangements;
     private final Rules rules;
+    private final Countries countries;
     private final NumberSequence numbers;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ProposeArrangement(Arrangements arrangements, Rules rules, NumberSequence numbers, AuditTrail audit,
+    ProposeArrangement(Arrangements arrangements, Rules rules, Countries countries, NumberSequence numbers, AuditTrail audit,
             ApplicationEventPublisher facts, Clock clock) {
         this.arrangements = arrangements;
         this.rules = rules;
+        this.countries = countries;
         this.numbers = numbers;
         this.audit = audit;
         this.facts = facts;
@@ -49,21 +54,33 @@ public class ProposeArrangement {
         if (!Permission.PROPOSE_ARRANGEMENT.granted(officer)) {
             return new Outcome.Refused(ArrangementRefusal.NOT_PERMITTED);
         }
-        if (effectiveOn == null || effectiveOn.isBefore(LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON))) {
-            return new Outcome.Refused(ArrangementRefusal.DAY_IS_PAST);
-        }
-        var allocation = rules.allocation(country, effectiveOn).orElse(null);
-        if (allocation == null) {
-            return new Outcome.Refused(ArrangementRefusal.COUNTRY_WITHOUT_ALLOCATION);
-        }
-        if (percent == null || percent.signum() <= 0 || percent.compareTo(allocation.raisePercent()) > 0 || percent.scale() > 2) {
-            return new Outcome.Refused(ArrangementRefusal.PERCENT_OUT_OF_RANGE);
-        }
-        if (basis.isBlank() || basis.strip().length() > LONGEST_TEXT) {
-            return new Outcome.Refused(ArrangementRefusal.BASIS_MISSING);
+        var problems = problems(country, percent, effectiveOn, basis);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems.get(0));
         }
         return arrangements.liveIn(country) ? new Outcome.Refused(ArrangementRefusal.ALREADY_ONE)
-                : propose(officer, country, allocation, percent, effectiveOn, basis.strip());
+                : propose(officer, country, rules.allocation(country, effectiveOn).orElseThrow(), percent, effectiveOn, basis.strip());
+    }
+
+    /** All that is wrong with what was typed. */
+    public List<ArrangementRefusal> problems(String country, BigDecimal percent, LocalDate effectiveOn, String basis) {
+        var today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
+        var problems = new ArrayList<ArrangementRefusal>();
+        if (effectiveOn == null || effectiveOn.isBefore(today)) {
+            problems.add(ArrangementRefusal.DAY_IS_PAST);
+        }
+        var allocation = countries.find(country).flatMap(known -> rules.allocation(country, effectiveOn == null ? today : effectiveOn));
+        if (allocation.isEmpty()) {
+            problems.add(ArrangementRefusal.COUNTRY_WITHOUT_ALLOCATION);
+        }
+        if (percent == null || percent.signum() <= 0 || percent.scale() > 2
+                || allocation.filter(found -> percent.compareTo(found.raisePercent()) > 0).isPresent()) {
+            problems.add(ArrangementRefusal.PERCENT_OUT_OF_RANGE);
+        }
+        if (basis.isBlank() || basis.strip().length() > LONGEST_TEXT) {
+            problems.add(ArrangementRefusal.BASIS_MISSING);
+        }
+        return problems;
     }
 
     private Outcome propose(Person officer, String country, CountryAllocation allocation, BigDecimal percent, LocalDate effectiveOn,

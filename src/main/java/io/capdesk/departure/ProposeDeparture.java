@@ -14,6 +14,7 @@ import io.capdesk.intake.Stage;
 import io.capdesk.rules.Tpp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,11 +98,9 @@ public class ProposeDeparture {
         if (obstacle.isPresent()) {
             return obstacle;
         }
-        if (unreadable(reason)) {
-            return Optional.of(DepartureRefusal.REASON_MISSING);
-        }
-        if (unreadable(legalBasis)) {
-            return Optional.of(DepartureRefusal.BASIS_MISSING);
+        var problems = problems(reason, legalBasis);
+        if (!problems.isEmpty()) {
+            return Optional.of(problems.get(0));
         }
         if (!sum(lacking).equals(amountTpp)) {
             return Optional.of(DepartureRefusal.AMOUNT_CHANGED);
@@ -122,6 +121,18 @@ public class ProposeDeparture {
                 throw new IllegalStateException("the claim " + claim.claimId() + " can't be adjusted: " + answer);
             }
         }
+    }
+
+    /** All that is wrong with what was typed. */
+    public static List<DepartureRefusal> problems(String reason, String legalBasis) {
+        var problems = new ArrayList<DepartureRefusal>();
+        if (unreadable(reason)) {
+            problems.add(DepartureRefusal.REASON_MISSING);
+        }
+        if (unreadable(legalBasis)) {
+            problems.add(DepartureRefusal.BASIS_MISSING);
+        }
+        return problems;
     }
 
     private static boolean unreadable(String text) {

@@ -5,6 +5,7 @@ import io.capdesk.access.Refusal;
 /** Why a file is not taken, or not removed. */
 public enum DocumentRefusal implements Refusal {
     NO_FILE_NAME("The file has no name. Choose a file and try again."),
+    KIND_MISSING("Choose from the list what the file is."),
     EMPTY("The file is empty. Check it and choose it again."),
     TOO_LARGE("The file is larger than this desk takes. Split it or make it smaller."),
     TYPE_NOT_ACCEPTED("The content of the file is not of a type this desk takes: PDF, PNG, JPEG, plain text,"

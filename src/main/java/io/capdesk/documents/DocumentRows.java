@@ -2,6 +2,7 @@ package io.capdesk.documents;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +39,13 @@ class DocumentRows {
 
     List<Document> of(String owner) {
         return jdbc.sql(SELECT + "where owner = ? order by stored_at, id").param(owner).query(DocumentRows::document).list();
+    }
+
+    /** Owners whose name begins so and whose last file is older, the oldest first. */
+    List<String> ownersWithoutNews(String prefix, Instant since, int most) {
+        return jdbc.sql("select owner from document where owner like ? group by owner having max(stored_at) < ?"
+                        + " order by max(stored_at) fetch first " + most + " rows only")
+                .params(prefix + "%", since.atOffset(ZoneOffset.UTC)).query(String.class).list();
     }
 
     void handOver(String fromOwner, String toOwner) {

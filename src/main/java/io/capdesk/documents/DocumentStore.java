@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -119,6 +120,31 @@ public class DocumentStore {
         folders.lock(toOwner);
         rows.handOver(fromOwner, toOwner);
         folders.handedOver(fromOwner, toOwner);
+    }
+
+    /**
+     * Clears away what was kept with the pages of notices that nobody filed. Page by page: one that is filed or gets another file
+     * meanwhile is left alone, and two nodes at once do it once.
+     *
+     * @return how many files are gone
+     */
+    public int clearUnfiledPages(Instant withoutNewsSince, int mostPages) {
+        return rows.ownersWithoutNews(Upload.NOTICE_PAGE, withoutNewsSince, mostPages).stream()
+                .mapToInt(page -> transaction.execute(status -> clear(page, withoutNewsSince))).sum();
+    }
+
+    private int clear(String page, Instant withoutNewsSince) {
+        boolean handedOver = folders.lock(page).isPresent();
+        List<Document> left = rows.of(page);
+        if (handedOver || left.stream().anyMatch(document -> !document.storedAt().isBefore(withoutNewsSince))) {
+            return 0;
+        }
+        left.forEach(document -> {
+            chunks.remove(document.id());
+            rows.remove(document.id());
+        });
+        folders.remove(page);
+        return left.size();
     }
 
     /** Empty when it is gone. Only a draft's files can go: a registered application's are part of the record. */

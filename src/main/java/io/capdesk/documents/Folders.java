@@ -23,11 +23,19 @@ class Folders {
 
     /** Locks the owner's folder until the transaction ends; says to whom it was handed over, if it was. */
     Optional<String> lock(String owner) {
-        openIfAbsent(owner);
-        return jdbc.sql("select handed_over_to from document_folder where owner = ? for update")
-                .param(owner)
-                .query((row, n) -> Optional.ofNullable(row.getString(1)))
-                .single();
+        Optional<Optional<String>> locked;
+        do {
+            openIfAbsent(owner);
+            locked = jdbc.sql("select handed_over_to from document_folder where owner = ? for update").param(owner)
+                    .query((row, n) -> Optional.ofNullable(row.getString(1))).optional();
+            // who waited for the lock may find the folder cleared away
+        } while (locked.isEmpty());
+        return locked.get();
+    }
+
+    /** By whoever holds its lock. */
+    void remove(String owner) {
+        jdbc.sql("delete from document_folder where owner = ?").param(owner).update();
     }
 
     void handedOver(String owner, String to) {

@@ -124,6 +124,8 @@ final class ItemCheck {
         problems.optionalDecimal(at + "specification.dieAreaMm2", typed.dieAreaMm2(), "the die area in square millimetres");
         problems.optionalDecimal(at + "specification.memoryBandwidth", typed.memoryBandwidth(),
                 "the memory bandwidth in gigabytes a second");
+        problems.yesOrNo(at + "specification.nonPlanar", typed.nonPlanar());
+        problems.yesOrNo(at + "specification.dataCenter", typed.dataCenter());
         if (!typed.designer().isEmpty()) {
             problems.choice(at + "specification.designer", typed.designer(), Designer.values(), "Choose the designer's standing.");
         }
@@ -138,9 +140,15 @@ final class ItemCheck {
 
     private void weights(String at, ItemLine.Weights typed) {
         problems.decimal(at + "operations", typed.operations(), "the training operations, the base model's included");
+        problems.yesOrNo(at + "published", typed.published());
+        problems.yesOrNo(at + "basePublished", typed.basePublished());
+        problems.yesOrNo(at + "generatorPublished", typed.generatorPublished());
         problems.optionalDecimal(at + "baseOperations", typed.baseOperations(), "the base model's training operations");
         problems.optionalDecimal(at + "syntheticShare", typed.syntheticShare(), "the share of synthetic data, 0 to 1");
-        if (!typed.syntheticShare().isEmpty()) {
+        if (typed.syntheticShare().isEmpty()) {
+            problems.optionalDecimal(at + "generatorOperations", typed.generatorOperations(), "the generating model's training operations");
+            problems.optionalDecimal(at + "generationOperations", typed.generationOperations(), "the operations that generated the data");
+        } else {
             problems.decimal(at + "generatorOperations", typed.generatorOperations(), "the generating model's training operations");
             problems.decimal(at + "generationOperations", typed.generationOperations(), "the operations that generated the data");
         }

@@ -12,6 +12,9 @@ public final class Problems {
     public static final int ADDRESS = 1000;
     public static final int TEXT = 5000;
 
+    /** What is longer is not repeated in a message. */
+    private static final int LONGEST_QUOTED = 20;
+
     private final List<FieldProblem> found = new ArrayList<>();
     private final Countries countries;
 
@@ -47,7 +50,7 @@ public final class Problems {
         if (code.isEmpty()) {
             add(field, missing);
         } else if (countries.find(code).isEmpty()) {
-            add(field, "\"" + code + "\" is no country code of ISO 3166-1. " + missing);
+            add(field, code.length() > LONGEST_QUOTED ? missing : "\"" + code + "\" is no country code of ISO 3166-1. " + missing);
         }
     }
 
@@ -60,6 +63,13 @@ public final class Problems {
     public void choice(String field, String typed, Enum<?>[] choices, String missing) {
         if (Arrays.stream(choices).noneMatch(choice -> choice.name().equals(typed))) {
             add(field, missing);
+        }
+    }
+
+    /** Nothing, or one of the two. */
+    public void yesOrNo(String field, String typed) {
+        if (!typed.isEmpty() && !Typed.yes(typed) && !"NO".equals(typed)) {
+            add(field, "Choose yes or no.");
         }
     }
 

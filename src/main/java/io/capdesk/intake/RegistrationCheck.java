@@ -92,6 +92,7 @@ public class RegistrationCheck {
         } else if (Activity.REEXPORT.name().equals(shipment.activity())) {
             problems.add("shipment.origin", "Choose the country from which the items are reexported.");
         }
+        problems.yesOrNo("shipment.askAnyway", shipment.askAnyway());
     }
 
     private static void consignee(Problems problems, ApplicationForm.Consignee consignee) {
@@ -101,6 +102,7 @@ public class RegistrationCheck {
         problems.country("consignee.headquarters", consignee.headquarters(),
                 "Choose the country where the ultimate consignee is headquartered.");
         parent(problems, consignee);
+        problems.yesOrNo("consignee.privateSector", consignee.privateSector());
     }
 
     private static void parent(Problems problems, ApplicationForm.Consignee consignee) {

@@ -3,6 +3,7 @@ package io.capdesk.letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class Templates {
         return Markup.parse(template, engine.process(template, new Context(Locale.US, printable)));
     }
 
-    private String source(String template) {
+    String source(String template) {
         if (!template.matches("[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException("not the name of a letter template: " + template);
         }
@@ -74,7 +75,7 @@ class Templates {
             if (in == null) {
                 throw new IllegalArgumentException("no letter template " + template + " in " + folder + " or the program");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString();
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }

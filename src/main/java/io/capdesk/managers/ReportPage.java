@@ -7,15 +7,19 @@ import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.CaseReport;
 import io.capdesk.pages.CsvTable;
 import io.capdesk.pages.Names;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.format.annotation.DateTimeFormat;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +29,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** The cases of a period by country, ECCN or stage, to take into a spreadsheet. */
 @Controller
 class ReportPage {
+
+    private static final int LAST_YEAR = 9998;
 
     private final CaseReport report;
     private final Names names;
@@ -39,32 +45,62 @@ class ReportPage {
     @GetMapping("/managers/report")
     String ask(@CurrentPerson Person manager, Model page) {
         check(manager);
-        page.addAttribute("from", today().withDayOfYear(1));
-        page.addAttribute("to", today());
-        page.addAttribute("choices", CaseReport.By.values());
-        return "report";
+        return show(today().withDayOfYear(1).toString(), today().toString(), CaseReport.By.COUNTRY.name(), Map.of(), page);
     }
 
-    /** Without days, the year until today. */
+    /** Without days, the year until today. What can't be read is said on the page that asks. */
     @GetMapping("/managers/report.csv")
-    ResponseEntity<byte[]> csv(@CurrentPerson Person manager,
-            @RequestParam(name = "from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate first,
-            @RequestParam(name = "to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate last,
-            @RequestParam(defaultValue = "COUNTRY") CaseReport.By by) {
+    String csv(@CurrentPerson Person manager, @RequestParam(name = "from", defaultValue = "") String first,
+            @RequestParam(name = "to", defaultValue = "") String last, @RequestParam(defaultValue = "COUNTRY") String by, Model page,
+            HttpServletResponse response) throws IOException {
         check(manager);
-        var to = last == null ? today() : last;
-        var from = first == null ? to.withDayOfYear(1) : first;
-        if (from.isAfter(to) || from.getYear() < 1 || to.getYear() > 9998) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        Map<String, String> problems = new LinkedHashMap<>();
+        var to = day(last, today()).orElse(null);
+        var from = day(first, to == null ? today() : to.withDayOfYear(1)).orElse(null);
+        if (from == null || to != null && from.isAfter(to)) {
+            problems.put("from", "Enter the first day, not after the last, as year, month and day.");
         }
+        if (to == null) {
+            problems.put("to", "Enter the last day as year, month and day.");
+        }
+        var each = Arrays.stream(CaseReport.By.values()).filter(choice -> choice.name().equals(by)).findFirst();
+        if (each.isEmpty()) {
+            problems.put("by", "Choose what each line is for.");
+        }
+        if (!problems.isEmpty()) {
+            return show(first, last, by, problems, page);
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"cases-by-" + by.toLowerCase() + "-" + from + "-" + to + ".csv\"");
+        response.getOutputStream().write(CsvTable.of(rows(from, to, each.get())).getBytes(StandardCharsets.UTF_8));
+        return null;
+    }
+
+    private List<List<String>> rows(LocalDate from, LocalDate to, CaseReport.By by) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(by == CaseReport.By.ECCN ? by.name() : Names.ofCode(by), "Code", "Cases", "Units", "TPP"));
         report.of(from, to, by).forEach(line -> rows.add(List.of(name(by, line.subject()), line.subject(),
                 Long.toString(line.cases()), Long.toString(line.units()), line.tpp().toString())));
-        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header("Content-Disposition", "attachment; filename=\"cases-by-" + by.name().toLowerCase() + "-" + from + "-"
-                        + to + ".csv\"")
-                .body(CsvTable.of(rows).getBytes(StandardCharsets.UTF_8));
+        return rows;
+    }
+
+    private static String show(String from, String to, String by, Map<String, String> problems, Model page) {
+        page.addAttribute("from", from);
+        page.addAttribute("to", to);
+        page.addAttribute("by", by);
+        page.addAttribute("problems", problems);
+        page.addAttribute("choices", CaseReport.By.values());
+        return "report";
+    }
+
+    /** Empty where it is none that a calendar has. */
+    private static Optional<LocalDate> day(String typed, LocalDate otherwise) {
+        try {
+            return Optional.of(typed.isBlank() ? otherwise : LocalDate.parse(typed.strip()))
+                    .filter(day -> day.getYear() >= 1 && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     private LocalDate today() {

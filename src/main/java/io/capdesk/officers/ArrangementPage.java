@@ -9,8 +9,8 @@ import io.capdesk.arrangement.Arrangements;
 import io.capdesk.arrangement.ProposeArrangement;
 import io.capdesk.arrangement.ProposeRevocation;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/officers/arrangements")
 class ArrangementPage {
 
-    /** The form exactly as typed. */
-    record Typed(String country, String percent, String effectiveOn, String basis) {
-        static final Typed NOTHING = new Typed("", "100", "", "");
-    }
+    private static final TypedForm NOTHING = TypedForm.with(Map.of("percent", "100"));
 
     private final Arrangements arrangements;
     private final ProposeArrangement proposeArrangement;
@@ -47,16 +44,19 @@ class ArrangementPage {
 
     @GetMapping
     String all(@CurrentPerson Person reader, Model page) {
-        return all(reader, Typed.NOTHING, page);
+        return all(reader, NOTHING, page);
     }
 
     @PostMapping
-    String propose(@CurrentPerson Person officer, Typed typed, Model page, RedirectAttributes next) {
-        var outcome = proposeArrangement.propose(officer, text(typed.country()), percent(typed.percent()), day(typed.effectiveOn()),
-                text(typed.basis()));
+    String propose(@CurrentPerson Person officer, @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
+        var typed = TypedForm.with(answers);
+        var outcome = proposeArrangement.propose(officer, typed.stripped("country"), percent(typed), typed.day("effectiveOn"),
+                typed.typed("basis"));
         if (outcome instanceof ProposeArrangement.Outcome.Refused refused) {
-            page.addAttribute("refused", sentence(refused.refusal()));
-            return all(officer, typed, page);
+            allowed(refused.refusal());
+            var problems = proposeArrangement.problems(typed.stripped("country"), percent(typed), typed.day("effectiveOn"),
+                    typed.typed("basis"));
+            return all(officer, typed.refused(problems.isEmpty() ? List.of(refused.refusal()) : problems, ArrangementPage::field), page);
         }
         var number = ((ProposeArrangement.Outcome.Proposed) outcome).number();
         next.addFlashAttribute("done", number + " is proposed. Two different officers sign it in Tasklist.");
@@ -65,17 +65,28 @@ class ArrangementPage {
 
     @GetMapping("/{number}")
     String one(@CurrentPerson Person reader, @PathVariable String number, Model page) {
-        mayRead(reader);
-        show(reader, number, page);
-        return "officers/arrangement";
+        return one(reader, number, TypedForm.with(Map.of()), page);
     }
 
     @PostMapping("/{number}/revocation")
-    String revoke(@CurrentPerson Person officer, @PathVariable String number, @RequestParam String reason, RedirectAttributes next) {
-        var refusal = proposeRevocation.propose(officer, number, reason);
-        refusal.ifPresentOrElse(why -> next.addFlashAttribute("refused", sentence(why)), () -> next.addFlashAttribute("done",
+    String revoke(@CurrentPerson Person officer, @PathVariable String number, @RequestParam Map<String, String> answers, Model page,
+            RedirectAttributes next) {
+        var typed = TypedForm.with(answers);
+        var refusal = proposeRevocation.propose(officer, number, typed.typed("reason"));
+        refusal.ifPresent(ArrangementPage::allowed);
+        if (refusal.filter(ArrangementRefusal.REASON_MISSING::equals).isPresent()) {
+            return one(officer, number, typed.refused(List.of(ArrangementRefusal.REASON_MISSING), ArrangementPage::field), page);
+        }
+        refusal.ifPresentOrElse(why -> next.addFlashAttribute("refused", why.sentence()), () -> next.addFlashAttribute("done",
                 "The revocation is proposed. Two different officers sign it in Tasklist."));
         return "redirect:/officers/arrangements/" + number;
+    }
+
+    private String one(Person reader, String number, TypedForm form, Model page) {
+        mayRead(reader);
+        show(reader, number, page);
+        page.addAttribute("form", form);
+        return "officers/arrangement";
     }
 
     /** Also for the tab in Tasklist and Cockpit. */
@@ -88,11 +99,11 @@ class ArrangementPage {
                 && (arrangement.state() == ArrangementState.SIGNED || arrangement.state() == ArrangementState.IN_FORCE));
     }
 
-    private String all(Person reader, Typed typed, Model page) {
+    private String all(Person reader, TypedForm form, Model page) {
         mayRead(reader);
         page.addAttribute("arrangements", arrangements.all());
         page.addAttribute("mayPropose", Permission.PROPOSE_ARRANGEMENT.granted(reader));
-        page.addAttribute("typed", typed);
+        page.addAttribute("form", form);
         page.addAttribute("words", words);
         return "officers/arrangements";
     }
@@ -103,28 +114,27 @@ class ArrangementPage {
         }
     }
 
-    private static String sentence(ArrangementRefusal refusal) {
-        return switch (refusal) {
+    private static void allowed(ArrangementRefusal refusal) {
+        switch (refusal) {
             case NOT_PERMITTED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case NOT_FOUND -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            default -> refusal.sentence();
+            default -> { }
+        }
+    }
+
+    private static String field(ArrangementRefusal refusal) {
+        return switch (refusal) {
+            case PERCENT_OUT_OF_RANGE -> "percent";
+            case DAY_IS_PAST -> "effectiveOn";
+            case BASIS_MISSING -> "basis";
+            case REASON_MISSING -> "reason";
+            default -> "country";
         };
     }
 
-    private static String text(String typed) {
-        return typed == null ? "" : typed.strip();
-    }
-
     /** Null where it is none; short, so that no exponent asks for a number of a million digits. */
-    private static BigDecimal percent(String typed) {
-        return text(typed).matches("[0-9]{1,3}(\\.[0-9]{1,2})?") ? new BigDecimal(text(typed)) : null;
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(text(typed));
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+    private static BigDecimal percent(TypedForm typed) {
+        var percent = typed.stripped("percent");
+        return percent.matches("[0-9]{1,3}(\\.[0-9]{1,2})?") ? new BigDecimal(percent) : null;
     }
 }

@@ -8,8 +8,8 @@ import io.capdesk.validatedenduser.AuthorizationRefusal;
 import io.capdesk.validatedenduser.BookShipment;
 import io.capdesk.validatedenduser.NationalAuthorizations;
 import io.capdesk.validatedenduser.RecordAuthorization;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/officers/authorizations")
 class AuthorizationPage {
 
+    private static final TypedForm NOTHING = TypedForm.with(Map.of());
+
     private final NationalAuthorizations authorizations;
     private final RecordAuthorization recordAuthorization;
     private final BookShipment bookShipment;
@@ -42,16 +44,19 @@ class AuthorizationPage {
 
     @GetMapping
     String all(@CurrentPerson Person reader, Model page) {
-        return all(reader, "", "", "", "", page);
+        return all(reader, NOTHING, page);
     }
 
     @PostMapping
-    String record(@CurrentPerson Person officer, @RequestParam String company, @RequestParam String headquarters,
-            @RequestParam String country, @RequestParam String grantedOn, Model page, RedirectAttributes next) {
-        var refusal = recordAuthorization.record(officer, company, headquarters, country, day(grantedOn));
+    String record(@CurrentPerson Person officer, @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
+        var typed = TypedForm.with(answers);
+        var refusal = recordAuthorization.record(officer, typed.typed("company"), typed.typed("headquarters"), typed.typed("country"),
+                typed.day("grantedOn"));
         if (refusal.isPresent()) {
-            page.addAttribute("refused", sentence(refusal.get()));
-            return all(officer, company, headquarters, country, grantedOn, page);
+            allowed(refusal.get());
+            var problems = recordAuthorization.problems(typed.typed("company"), typed.typed("headquarters"), typed.typed("country"),
+                    typed.day("grantedOn"));
+            return all(officer, typed.refused(problems.isEmpty() ? List.of(refusal.get()) : problems, AuthorizationPage::fieldOfRecord), page);
         }
         next.addFlashAttribute("done", "The authorization is on record.");
         return "redirect:/officers/authorizations";
@@ -59,34 +64,33 @@ class AuthorizationPage {
 
     @GetMapping("/{number}")
     String one(@CurrentPerson Person reader, @PathVariable String number, Model page) {
-        return one(reader, number, UUID.randomUUID(), "", "", "", page);
+        return one(reader, number, UUID.randomUUID(), NOTHING, page);
     }
 
     @PostMapping("/{number}/shipments")
-    String book(@CurrentPerson Person officer, @PathVariable String number, @RequestParam UUID id, @RequestParam String chip,
-            @RequestParam String quantity, @RequestParam String shippedOn, Model page, RedirectAttributes next) {
-        var units = quantity.strip().replace(",", "");
-        var refusal = bookShipment.book(officer, number, id, chip, units.matches("[0-9]{1,9}") ? Long.parseLong(units) : 0, day(shippedOn));
+    String book(@CurrentPerson Person officer, @PathVariable String number, @RequestParam UUID id, @RequestParam Map<String, String> answers,
+            Model page, RedirectAttributes next) {
+        var typed = TypedForm.with(answers);
+        var refusal = bookShipment.book(officer, number, id, typed.typed("chip"), units(typed), typed.day("shippedOn"));
         if (refusal.isPresent()) {
-            page.addAttribute("refused", sentence(refusal.get()));
-            return one(officer, number, id, chip, quantity, shippedOn, page);
+            allowed(refusal.get());
+            var problems = bookShipment.problems(typed.typed("chip"), units(typed), typed.day("shippedOn"));
+            return one(officer, number, id,
+                    typed.refused(problems.isEmpty() ? List.of(refusal.get()) : problems, AuthorizationPage::fieldOfShipment), page);
         }
         next.addFlashAttribute("done", "The shipment is booked.");
         return "redirect:/officers/authorizations/" + number;
     }
 
-    private String all(Person reader, String company, String headquarters, String country, String grantedOn, Model page) {
+    private String all(Person reader, TypedForm form, Model page) {
         mayRead(reader);
         page.addAttribute("authorizations", authorizations.all());
         page.addAttribute("mayKeep", Permission.KEEP_AUTHORIZATIONS.granted(reader));
-        page.addAttribute("company", company);
-        page.addAttribute("headquarters", headquarters);
-        page.addAttribute("country", country);
-        page.addAttribute("grantedOn", grantedOn);
+        page.addAttribute("form", form);
         return "officers/authorizations";
     }
 
-    private String one(Person reader, String number, UUID id, String chip, String quantity, String shippedOn, Model page) {
+    private String one(Person reader, String number, UUID id, TypedForm form, Model page) {
         mayRead(reader);
         var holder = authorizations.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("holder", holder);
@@ -94,9 +98,7 @@ class AuthorizationPage {
         page.addAttribute("shipments", authorizations.shipments(number));
         page.addAttribute("mayKeep", Permission.KEEP_AUTHORIZATIONS.granted(reader));
         page.addAttribute("id", id);
-        page.addAttribute("chip", chip);
-        page.addAttribute("quantity", quantity);
-        page.addAttribute("shippedOn", shippedOn);
+        page.addAttribute("form", form);
         return "officers/authorization";
     }
 
@@ -106,19 +108,34 @@ class AuthorizationPage {
         }
     }
 
-    private static String sentence(AuthorizationRefusal refusal) {
-        return switch (refusal) {
+    private static void allowed(AuthorizationRefusal refusal) {
+        switch (refusal) {
             case NOT_PERMITTED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case NOT_FOUND -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            default -> refusal.sentence();
+            default -> { }
+        }
+    }
+
+    private static String fieldOfRecord(AuthorizationRefusal refusal) {
+        return switch (refusal) {
+            case HEADQUARTERS_MISSING -> "headquarters";
+            case COUNTRY_MISSING -> "country";
+            case DAY_MISSING -> "grantedOn";
+            default -> "company";
         };
     }
 
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException none) {
-            return null;
-        }
+    private static String fieldOfShipment(AuthorizationRefusal refusal) {
+        return switch (refusal) {
+            case CHIP_MISSING -> "chip";
+            case DAY_MISSING, BEFORE_THE_GRANT -> "shippedOn";
+            default -> "quantity";
+        };
+    }
+
+    /** 0 where it is no whole number, or too many. */
+    private static long units(TypedForm typed) {
+        var units = typed.stripped("quantity").replace(",", "");
+        return units.matches("[0-9]{1,9}") ? Long.parseLong(units) : 0;
     }
 }

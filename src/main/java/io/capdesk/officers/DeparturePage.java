@@ -12,7 +12,9 @@ import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.rules.Tpp;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where a licensing officer proposes an upward departure for a case and a countersigning officer signs it. */
 @Controller
 class DeparturePage {
+
+    private static final Set<DepartureRefusal> READ_BESIDE_ITS_FIELD = Set.of(DepartureRefusal.REASON_MISSING, DepartureRefusal.BASIS_MISSING);
 
     private final Applications applications;
     private final Departures departures;
@@ -56,18 +60,23 @@ class DeparturePage {
 
     @GetMapping("/officers/cases/{controlNumber}/departure")
     String show(@CurrentPerson Person reader, @PathVariable String controlNumber, Model page) {
-        return show(reader, application(reader, controlNumber), "", "", page);
+        return show(reader, application(reader, controlNumber), TypedForm.with(Map.of()), page);
     }
 
     /** What was typed is never lost: where it can't be taken, the page shows it again. */
     @PostMapping("/officers/cases/{controlNumber}/departure")
     String propose(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam Tpp amountTpp,
-            @RequestParam String reason, @RequestParam String legalBasis, Model page, RedirectAttributes next) {
+            @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
         var application = application(officer, controlNumber);
-        var refusal = proposeDeparture.propose(officer, controlNumber, amountTpp, reason, legalBasis);
+        var typed = TypedForm.with(answers);
+        var refusal = proposeDeparture.propose(officer, controlNumber, amountTpp, typed.typed("reason"), typed.typed("legalBasis"));
+        if (refusal.filter(READ_BESIDE_ITS_FIELD::contains).isPresent()) {
+            return show(officer, application, typed.refused(ProposeDeparture.problems(typed.typed("reason"), typed.typed("legalBasis")),
+                    problem -> problem == DepartureRefusal.BASIS_MISSING ? "legalBasis" : "reason"), page);
+        }
         if (refusal.isPresent()) {
             page.addAttribute("refused", sentence(refusal.get()));
-            return show(officer, application, reason, legalBasis, page);
+            return show(officer, application, typed, page);
         }
         next.addFlashAttribute("done", "The departure is proposed. Another officer must sign it before anything is reserved.");
         return back(controlNumber);
@@ -89,7 +98,7 @@ class DeparturePage {
                 "The proposal is taken back.", next);
     }
 
-    private String show(Person reader, Application application, String reason, String legalBasis, Model page) {
+    private String show(Person reader, Application application, TypedForm form, Model page) {
         var number = application.controlNumber();
         var all = departures.of(number);
         var now = clock.instant();
@@ -101,8 +110,7 @@ class DeparturePage {
         page.addAttribute("obstacle", proposeDeparture.obstacle(application).map(DepartureRefusal::sentence).orElse(null));
         page.addAttribute("mayWithdraw", Permission.PROPOSE_DEPARTURE.granted(reader));
         page.addAttribute("maySign", Permission.SIGN_DEPARTURE.granted(reader));
-        page.addAttribute("reason", reason);
-        page.addAttribute("legalBasis", legalBasis);
+        page.addAttribute("form", form);
         return "officers/departure";
     }
 

@@ -10,9 +10,12 @@ import io.capdesk.screening.Hit;
 import io.capdesk.screening.HitGroup;
 import io.capdesk.screening.Screening;
 import io.capdesk.screening.ScreeningList;
+import io.capdesk.screening.ScreeningRefusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,22 +76,36 @@ class ScreeningPage {
     @PostMapping
     String dispose(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam(defaultValue = "0") String part,
             @RequestParam(defaultValue = "") String group, @RequestParam(name = "hit", defaultValue = "") List<String> chosen,
-            @RequestParam(required = false) Disposition disposition, @RequestParam(defaultValue = "") String reason, Model page,
+            @RequestParam(name = "disposition", defaultValue = "") String answer, @RequestParam(defaultValue = "") String reason, Model page,
             RedirectAttributes next) {
         String shown = show(officer, controlNumber, part, page);
+        if (!Permission.DISPOSE_OF_HIT.granted(officer)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var disposition = ChosenHits.disposition(answer).orElse(null);
         Map<UUID, Disposition> seen = ChosenHits.of(chosen, screening.hits(controlNumber));
-        var refusal = disposeOfHit.dispose(officer, seen, disposition, reason);
+        var refusal = seen.size() < chosen.size() ? Optional.of(ScreeningRefusal.NOT_FOUND) : disposeOfHit.dispose(officer, seen, disposition, reason);
         if (refusal.isEmpty()) {
             next.addFlashAttribute("done", seen.size() == 1 ? "The disposition is on record."
                     : "The disposition of " + seen.size() + " hits is on record.");
             return "redirect:/officers/" + kind(controlNumber) + "/" + controlNumber + "/screening?part=" + page.getAttribute("at");
         }
         page.addAttribute("refusedGroup", group);
-        page.addAttribute("problem", refusal.get().sentence());
+        var problems = DisposeOfHit.problems(seen.keySet(), disposition, reason);
+        page.addAttribute("problems", (problems.isEmpty() || refusal.get() == ScreeningRefusal.NOT_FOUND ? List.of(refusal.get()) : problems).stream()
+                .collect(Collectors.toMap(ScreeningPage::place, ScreeningRefusal::sentence)));
         page.addAttribute("typedReason", reason);
         page.addAttribute("chosen", disposition);
         page.addAttribute("chosenHits", seen.keySet());
         return shown;
+    }
+
+    private static String place(ScreeningRefusal refusal) {
+        return switch (refusal) {
+            case DISPOSITION_MISSING -> "disposition";
+            case REASON_TOO_SHORT, REASON_TOO_LONG -> "reason";
+            default -> "hits";
+        };
     }
 
     /** No control number begins with N: that is a notice's letter. */

@@ -58,7 +58,7 @@ class CheckPage {
             @RequestParam(defaultValue = "") String signature, Model page, RedirectAttributes next) {
         if (declared.isEmpty() || signature.isBlank()) {
             page.addAttribute("undeclared", declared.isEmpty());
-            page.addAttribute("unsigned", signature.isBlank());
+            page.addAttribute("signatureProblem", signature.isBlank() ? "Sign it with your name." : null);
             page.addAttribute("signature", signature);
             page.addAttribute("declared", declared.isPresent());
             return show(person, id, page);
@@ -77,6 +77,14 @@ class CheckPage {
         }
         if (registration instanceof Registration.AccountStopped stopped) {
             page.addAttribute("stopped", stopped.destination());
+            page.addAttribute("signature", signature);
+            page.addAttribute("declared", true);
+            return show(person, id, page);
+        }
+        var signatureProblem = ((Registration.Incomplete) registration).problems().stream()
+                .filter(problem -> problem.field().equals("signature")).findFirst();
+        if (signatureProblem.isPresent()) {
+            page.addAttribute("signatureProblem", signatureProblem.get().message());
             page.addAttribute("signature", signature);
             page.addAttribute("declared", true);
             return show(person, id, page);

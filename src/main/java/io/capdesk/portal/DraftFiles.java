@@ -13,20 +13,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The files that come and go with a draft's form. */
 @Component
 class DraftFiles {
 
     /**
-     * @param kind    of the added file; the desk's own kinds are not to be filed
+     * @param kind    of the added file, as chosen; the desk's own kinds are not to be filed
      * @param leftOut whether a file was too large to be read at all
      */
-    record Change(Optional<MultipartFile> added, DocumentKind kind, boolean leftOut, Optional<UUID> removed) {}
+    record Change(Optional<MultipartFile> added, String kind, boolean leftOut, Optional<UUID> removed) {}
 
     private final DocumentStore documents;
 
@@ -44,12 +42,13 @@ class DraftFiles {
                 : change.added().filter(file -> !nothingChosen(file)).flatMap(file -> add(person, draft, file, change.kind()));
     }
 
-    private Optional<Refusal> add(Person person, Draft draft, MultipartFile file, DocumentKind kind) {
-        if (!DocumentKind.FILED.contains(kind)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, kind + " is made out by the desk");
+    private Optional<Refusal> add(Person person, Draft draft, MultipartFile file, String chosen) {
+        var kind = DocumentKind.FILED.stream().filter(one -> one.name().equals(chosen)).findFirst();
+        if (kind.isEmpty()) {
+            return Optional.of(DocumentRefusal.KIND_MISSING);
         }
         try (var content = file.getInputStream()) {
-            var storing = documents.store(new Upload(draft.documentOwner(), kind,
+            var storing = documents.store(new Upload(draft.documentOwner(), kind.get(),
                     file.getOriginalFilename(), content, person, Visibility.APPLICANT_AND_OFFICERS));
             return storing instanceof Storing.Rejected rejected ? Optional.of(rejected.refusal()) : Optional.empty();
         } catch (IOException fault) {

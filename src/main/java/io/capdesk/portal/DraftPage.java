@@ -2,7 +2,6 @@ package io.capdesk.portal;
 
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
-import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Draft;
@@ -75,7 +74,7 @@ class DraftPage {
     String save(@CurrentPerson Person person, @PathVariable UUID id, @PathVariable("step") String path, @RequestParam int version,
             @ModelAttribute ApplicationForm posted, @ModelAttribute FormRows rows, @RequestParam Map<String, String> typed,
             @RequestParam Optional<MultipartFile> purchaseOrder,
-            @RequestParam(defaultValue = "PURCHASE_ORDER") DocumentKind documentKind,
+            @RequestParam(defaultValue = "PURCHASE_ORDER") String documentKind,
             @RequestAttribute(name = OversizedUploads.LEFT_OUT, required = false) boolean leftOut,
             @RequestParam Optional<UUID> remove, @RequestParam(defaultValue = "stay") String then, Model page,
             RedirectAttributes next) {

@@ -41,8 +41,14 @@ record DraftView(Draft draft, ApplicationForm form, Step step, List<FieldProblem
         return Step.values();
     }
 
-    public PartyRole[] roles() {
-        return PartyRole.values();
+    /** Whom another party could be; nobody where the form is full. */
+    public List<PartyRole> roles() {
+        return form.parties().size() < FormRows.MOST ? List.of(PartyRole.values()) : List.of();
+    }
+
+    /** Whether there are as many items as one application takes. */
+    public boolean fullOfItems() {
+        return form.items().size() >= FormRows.MOST;
     }
 
     public List<DocumentKind> documentKinds() {

@@ -19,15 +19,18 @@ import java.util.stream.IntStream;
 record FormRows(Optional<PartyRole> addParty, Optional<ItemLine.Kind> addItem, Optional<Integer> drop,
                 Optional<String> fill) {
 
+    /** As many as the rules judge at once. */
+    static final int MOST = 100;
+
     boolean changeSomething() {
         return addParty.isPresent() || addItem.isPresent() || drop.isPresent() || fill.isPresent();
     }
 
     ApplicationForm applied(Step step, ApplicationForm form) {
-        if (addParty.isPresent()) {
+        if (addParty.isPresent() && form.parties().size() < MOST) {
             return form.withParties(ApplicationForm.plus(form.parties(), new Party(addParty.get(), "", "", "")));
         }
-        if (addItem.isPresent()) {
+        if (addItem.isPresent() && form.items().size() < MOST) {
             return form.withItems(ApplicationForm.plus(form.items(), ItemLine.of(addItem.get())));
         }
         if (drop.isEmpty()) {

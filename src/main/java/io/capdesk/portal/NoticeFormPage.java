@@ -113,7 +113,7 @@ class NoticeFormPage {
     static NoticeForm changed(NoticeForm form, Optional<ItemLine.Kind> addItem, Optional<Integer> drop) {
         List<ItemLine> items = form.items();
         if (addItem.isPresent()) {
-            return form.withItems(ApplicationForm.plus(items, ItemLine.of(addItem.get())));
+            return items.size() >= FormRows.MOST ? form : form.withItems(ApplicationForm.plus(items, ItemLine.of(addItem.get())));
         }
         return items.size() == 1 ? form
                 : form.withItems(IntStream.range(0, items.size()).filter(i -> i != drop.orElseThrow()).mapToObj(items::get).toList());

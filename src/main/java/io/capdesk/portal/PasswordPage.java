@@ -3,6 +3,10 @@ package io.capdesk.portal;
 import io.capdesk.access.ChangePassword;
 import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
+import io.capdesk.accounts.Problem;
+import io.capdesk.portal.people.Filled;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,21 +24,23 @@ class PasswordPage {
     }
 
     @GetMapping("/account/password")
-    String show() {
-        return "password";
+    String show(Model page) {
+        return show(List.of(), page);
     }
 
     @PostMapping("/account/password")
     String change(@CurrentPerson Person person, @RequestParam String current, @RequestParam String chosen,
             @RequestParam String repeated, Model page) {
         if (!chosen.equals(repeated)) {
-            page.addAttribute("problem", "The two new passwords differ. Type the new password twice.");
-            return "password";
+            return show(List.of(new Problem("repeated", "The two new passwords differ. Type the new password twice.")), page);
         }
-        if (changePassword.change(person, current, chosen) instanceof ChangePassword.Outcome.Refused refused) {
-            page.addAttribute("problem", refused.sentence());
-            return "password";
-        }
-        return "redirect:/";
+        return changePassword.change(person, current, chosen) instanceof ChangePassword.Outcome.Refused refused
+                ? show(List.of(new Problem(refused.current() ? "current" : "chosen", refused.sentence())), page) : "redirect:/";
+    }
+
+    /** What a password field held is never shown again. */
+    private static String show(List<Problem> problems, Model page) {
+        page.addAttribute("form", new Filled(Map.of(), problems));
+        return "password";
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.http.MediaType;
  */
 final class TypedAnswers extends HttpServletRequestWrapper {
 
-    private static final int MOST_FIELDS = 1000;
+    private static final int MOST_FIELDS = 10_000;
     /** Above what a draft keeps. */
     private static final int MOST_BYTES = 2_000_000;
 

@@ -4,7 +4,9 @@ import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,16 +83,25 @@ public class DisposeOfHit {
         if (!Permission.DISPOSE_OF_HIT.granted(person)) {
             return Optional.of(ScreeningRefusal.NOT_PERMITTED);
         }
-        if (seen.isEmpty() || seen.size() > MOST_HITS) {
-            return Optional.of(ScreeningRefusal.HITS_MISSING);
+        return problems(seen.keySet(), disposition, reason).stream().findFirst();
+    }
+
+    /** All that is wrong with what was chosen and typed. */
+    public static List<ScreeningRefusal> problems(Set<UUID> chosen, Disposition disposition, String reason) {
+        var problems = new ArrayList<ScreeningRefusal>();
+        if (chosen.isEmpty() || chosen.size() > MOST_HITS) {
+            problems.add(ScreeningRefusal.HITS_MISSING);
         }
         if (disposition == null || disposition == Disposition.OPEN) {
-            return Optional.of(ScreeningRefusal.DISPOSITION_MISSING);
+            problems.add(ScreeningRefusal.DISPOSITION_MISSING);
         }
-        if (reason.length() < SHORTEST_REASON) {
-            return Optional.of(ScreeningRefusal.REASON_TOO_SHORT);
+        if (reason.strip().length() < SHORTEST_REASON) {
+            problems.add(ScreeningRefusal.REASON_TOO_SHORT);
         }
-        return reason.length() > LONGEST_REASON ? Optional.of(ScreeningRefusal.REASON_TOO_LONG) : Optional.empty();
+        if (reason.strip().length() > LONGEST_REASON) {
+            problems.add(ScreeningRefusal.REASON_TOO_LONG);
+        }
+        return problems;
     }
 
     private static String subject(Hit hit) {

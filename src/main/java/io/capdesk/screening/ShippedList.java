@@ -44,6 +44,16 @@ class ShippedList {
         }
     }
 
+    /** Whether it says what the file of its name in the program says. */
+    boolean isTheProgramsOwn(ListFile file) {
+        Resource own = jar.getResource("classpath:/config/screening/" + file.name());
+        try {
+            return own.exists() && Arrays.equals(own.getContentAsByteArray(), file.content());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the program's screening list cannot be read", unreadable);
+        }
+    }
+
     /** The newest by the date in its name. */
     ListFile newest() {
         try {

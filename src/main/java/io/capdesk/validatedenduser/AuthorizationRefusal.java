@@ -5,11 +5,14 @@ import io.capdesk.access.Refusal;
 /** Why an authorization or a shipment is not recorded. */
 public enum AuthorizationRefusal implements Refusal {
     NOT_PERMITTED("Only a licensing officer records authorizations and shipments."),
-    COMPANY_MISSING("Name the company, in at most 255 characters, its headquarters and the country of the authorization."),
+    COMPANY_MISSING("Name the company, in at most 255 characters."),
+    HEADQUARTERS_MISSING("Choose the country of its headquarters."),
+    COUNTRY_MISSING("Choose the country of the authorization."),
     DAY_MISSING("Enter a day that is not in the future."),
     RECORDED_ALREADY("The company has an authorization in this country already."),
     NOT_FOUND("There is no such authorization."),
-    ITEM_MISSING("Choose the chip and enter a whole number of units from 1 to 999,999,999."),
+    CHIP_MISSING("Choose the chip."),
+    QUANTITY_MISSING("Enter a whole number of units from 1 to 999,999,999."),
     BEFORE_THE_GRANT("It was shipped before the authorization was granted, so the authorization does not cover it."),
     NOT_COVERED("The authorization does not cover it: the company can't hold one there, or no figure was published for the quarter."),
     EXCEEDS_QUARTER("With this the company would have more than the quarter's cumulative figure, so the authorization does not cover it."

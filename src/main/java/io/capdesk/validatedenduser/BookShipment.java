@@ -18,6 +18,7 @@ import io.capdesk.rules.Transaction.Consignee;
 import io.capdesk.rules.Transaction.Counters;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,17 +71,30 @@ public class BookShipment {
         if (authorizations.booked(id)) {
             return Optional.empty();
         }
-        if (chips.find(chip).isEmpty() || quantity < 1 || quantity > MOST_UNITS) {
-            return Optional.of(AuthorizationRefusal.ITEM_MISSING);
-        }
-        if (shippedOn == null || shippedOn.isAfter(LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON))) {
-            return Optional.of(AuthorizationRefusal.DAY_MISSING);
+        var problems = problems(chip, quantity, shippedOn);
+        if (!problems.isEmpty()) {
+            return Optional.of(problems.get(0));
         }
         if (shippedOn.isBefore(found.get().grantedOn())) {
             return Optional.of(AuthorizationRefusal.BEFORE_THE_GRANT);
         }
         return stops.stopped(found.get().account()) ? Optional.of(AuthorizationRefusal.ACCOUNT_STOPPED)
                 : book(officer, found.get(), id, chip, quantity, shippedOn);
+    }
+
+    /** All that is wrong with what was typed. */
+    public List<AuthorizationRefusal> problems(String chip, long quantity, LocalDate shippedOn) {
+        var problems = new ArrayList<AuthorizationRefusal>();
+        if (chips.find(chip).isEmpty()) {
+            problems.add(AuthorizationRefusal.CHIP_MISSING);
+        }
+        if (quantity < 1 || quantity > MOST_UNITS) {
+            problems.add(AuthorizationRefusal.QUANTITY_MISSING);
+        }
+        if (shippedOn == null || shippedOn.isAfter(LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON))) {
+            problems.add(AuthorizationRefusal.DAY_MISSING);
+        }
+        return problems;
     }
 
     private Optional<AuthorizationRefusal> book(Person officer, NationalAuthorization authorization, UUID id, String chip, long quantity,

@@ -8,6 +8,8 @@ import io.capdesk.intake.NumberSequence;
 import io.capdesk.rules.Countries;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +40,9 @@ public class RecordAuthorization {
         if (!Permission.KEEP_AUTHORIZATIONS.granted(officer)) {
             return Optional.of(AuthorizationRefusal.NOT_PERMITTED);
         }
-        if (company.isBlank() || company.strip().length() > LONGEST_NAME || countries.find(headquarters).isEmpty()
-                || countries.find(country).isEmpty()) {
-            return Optional.of(AuthorizationRefusal.COMPANY_MISSING);
-        }
-        if (grantedOn == null || grantedOn.isAfter(LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON))) {
-            return Optional.of(AuthorizationRefusal.DAY_MISSING);
+        var problems = problems(company, headquarters, country, grantedOn);
+        if (!problems.isEmpty()) {
+            return Optional.of(problems.get(0));
         }
         var authorization = new NationalAuthorization("NV%05d".formatted(numbers.next("authorization_number")), company.strip(),
                 headquarters, country, grantedOn, officer.username(), clock.instant());
@@ -53,5 +52,23 @@ public class RecordAuthorization {
         authorizations.keep(authorization);
         audit.recordOf(authorization.number(), officer.username(), "RECORD_AUTHORIZATION", authorization.company() + ", " + country);
         return Optional.empty();
+    }
+
+    /** All that is wrong with what was typed. */
+    public List<AuthorizationRefusal> problems(String company, String headquarters, String country, LocalDate grantedOn) {
+        var problems = new ArrayList<AuthorizationRefusal>();
+        if (company.isBlank() || company.strip().length() > LONGEST_NAME) {
+            problems.add(AuthorizationRefusal.COMPANY_MISSING);
+        }
+        if (countries.find(headquarters).isEmpty()) {
+            problems.add(AuthorizationRefusal.HEADQUARTERS_MISSING);
+        }
+        if (countries.find(country).isEmpty()) {
+            problems.add(AuthorizationRefusal.COUNTRY_MISSING);
+        }
+        if (grantedOn == null || grantedOn.isAfter(LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON))) {
+            problems.add(AuthorizationRefusal.DAY_MISSING);
+        }
+        return problems;
     }
 }

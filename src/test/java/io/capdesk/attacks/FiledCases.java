@@ -75,8 +75,12 @@ class FiledCases {
 
     /** Complete, with a purchase order, ready to be registered. */
     Draft draft(Person exporter) {
+        return draft(exporter, ORDER);
+    }
+
+    Draft draft(Person exporter, ApplicationForm form) {
         Draft draft = drafts.start(exporter);
-        saveDraft.save(exporter, draft.id(), draft.version(), ORDER);
+        saveDraft.save(exporter, draft.id(), draft.version(), form);
         file(exporter, draft.documentOwner(), Visibility.APPLICANT_AND_OFFICERS);
         return drafts.find(exporter, draft.id()).orElseThrow();
     }
@@ -92,7 +96,11 @@ class FiledCases {
     }
 
     String inInitialReview(Person exporter) {
-        var registration = registerApplication.register(exporter, draft(exporter).id(), "Ex Porter");
+        return inInitialReview(exporter, ORDER);
+    }
+
+    String inInitialReview(Person exporter, ApplicationForm form) {
+        var registration = registerApplication.register(exporter, draft(exporter, form).id(), "Ex Porter");
         runJobs();
         return ((Registration.Registered) registration).controlNumber();
     }
@@ -146,9 +154,12 @@ class FiledCases {
         return tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(role.group()).singleResult();
     }
 
-    private void complete(String number, Role role, Map<String, Object> answers) {
+    void complete(String number, Role role, Map<String, Object> answers) {
+        complete(number, identity.createUserQuery().memberOfGroup(role.group()).listPage(0, 1).get(0).getId(), role, answers);
+    }
+
+    void complete(String number, String person, Role role, Map<String, Object> answers) {
         String task = taskOf(number, role).getId();
-        String person = identity.createUserQuery().memberOfGroup(role.group()).listPage(0, 1).get(0).getId();
         identity.setAuthentication(person, List.of(role.group()));
         try {
             tasks.claim(task, person);
@@ -159,7 +170,7 @@ class FiledCases {
         runJobs();
     }
 
-    private void runJobs() {
+    void runJobs() {
         for (List<Job> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(job -> jobs.executeJob(job.getId()));
         }

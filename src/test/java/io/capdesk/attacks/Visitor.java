@@ -1,5 +1,6 @@
 package io.capdesk.attacks;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,7 @@ class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private final String desk;
     private String formToken = "";
+    private String username = "";
 
     Visitor(int port) {
         desk = "http://localhost:" + port;
@@ -36,11 +39,17 @@ class Visitor {
 
     static Visitor loggedIn(int port, String username, String password) {
         Visitor visitor = new Visitor(port);
+        visitor.username = username;
         HttpResponse<String> answer = visitor.logIn(username, password);
         if (answer.headers().firstValue("Location").orElse("").contains("error")) {
             throw new IllegalStateException(username + " was not let in");
         }
         return visitor;
+    }
+
+    /** Empty without a log-in. */
+    String username() {
+        return username;
     }
 
     HttpResponse<String> logIn(String username, String password) {
@@ -67,6 +76,28 @@ class Visitor {
     HttpResponse<String> form(String path, String fields) {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** As a browser sends a form that could have a file, and has none. */
+    HttpResponse<String> multipart(String path, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--edge\r\nContent-Disposition: form-data; name=\"").append(name)
+                .append("\"\r\n\r\n").append(value).append("\r\n"));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofString(body.append("--edge--\r\n").toString())));
+    }
+
+    /** A browser's form with a file at its end. */
+    HttpResponse<String> upload(String path, Map<String, String> fields, String field, String fileName, byte[] file) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value
+                + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName.replace("\"", "%22")
+                + "\"\r\nContent-Type: application/pdf\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=edge")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** A browser's form with a file of that size at its end. */

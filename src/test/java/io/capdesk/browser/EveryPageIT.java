@@ -167,6 +167,7 @@ class EveryPageIT extends BrowsedDesk {
         page.locator("form").filter(new Locator.FilterOptions().setHasText("Put on record")).first()
                 .getByRole(AriaRole.BUTTON).click();
         seen("officers-screening-problems");
+        hitsByKeyboardAlone();
         seen("officers-notices", "/officers/notices");
         seen("officers-notice", notice);
         seen("officers-notification", notification);
@@ -190,6 +191,16 @@ class EveryPageIT extends BrowsedDesk {
         press(page, "Add");
         seen("staff-problems");
         all.assertAll();
+    }
+
+    /** Of a group of hits the first is left out, the others are cleared. */
+    private void hitsByKeyboardAlone() {
+        String group = page.locator("section[id^=group-]:has([type=checkbox])").first().getAttribute("id").substring("group-".length());
+        String first = page.locator("#group-" + group + " [type=checkbox]").first().getAttribute("id");
+        int hits = page.locator("#group-" + group + " [type=checkbox]").count();
+        new Keyboard(page).choose(first).choose("cleared-" + group).type("reason-" + group, "Another company of a like name").enter("Put on record");
+        assertThat(page.locator("main .usa-alert--success")).containsText(hits == 2 ? "on record" : hits - 1 + " hits is on record");
+        assertThat(page.locator("#group-" + group)).containsText("1 open");
     }
 
     private void staffForCases() {

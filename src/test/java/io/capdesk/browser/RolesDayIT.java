@@ -49,6 +49,9 @@ class RolesDayIT extends BrowsedDesk {
             reviewer(agency, "Recommend position", number, "Approve");
         }
         countersigningOfficer(number);
+        cases.sendBack(number, Map.of("proposal", "APPROVE", "reason", "All in favour", "conditions", "Report each transfer within a week"),
+                "Name who reports");
+        licensingOfficerAgain(number);
         manager(number);
         applicant(exporter, number, waiting);
     }
@@ -102,6 +105,19 @@ class RolesDayIT extends BrowsedDesk {
         assertThat(cards(page, number)).hasCount(0);
         page.navigate(url("/officers/cases/" + number));
         assertThat(page.locator(".case-file")).containsText("audited");
+        page.context().close();
+    }
+
+    /** A recommendation that was sent back is changed, not written anew. */
+    private void licensingOfficerAgain(String number) {
+        Page page = claimed("day-lead", "Recommend decision", number);
+        tab(page, "Form");
+        assertThat(page.getByLabel("Other conditions of the license")).hasValue("Report each transfer within a week");
+        assertThat(page.getByLabel("Reason", new Page.GetByLabelOptions().setExact(false)).last()).hasValue("All in favour");
+        keep(page, "sent-back-form");
+        tab(page, "Case file");
+        assertThat(page.locator(".case-file")).containsText("Name who reports");
+        keep(page, "sent-back-case-file");
         page.context().close();
     }
 

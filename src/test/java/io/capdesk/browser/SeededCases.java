@@ -101,6 +101,12 @@ class SeededCases {
         complete(number, Role.COUNTERSIGNING_OFFICER, Map.of("agreement", "AGREE"));
     }
 
+    /** The countersigner does not agree. */
+    void sendBack(String number, Map<String, Object> proposal, String reason) {
+        complete(number, Role.LICENSING_OFFICER, proposal);
+        complete(number, Role.COUNTERSIGNING_OFFICER, Map.of("agreement", "SEND_BACK", "reason", reason));
+    }
+
     /** A shipment under License Exception LPP. */
     String notice(Person exporter) {
         ApplicationForm order = Orders.order("MY", "nvidia-gb200", "1");

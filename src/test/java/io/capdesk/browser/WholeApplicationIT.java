@@ -43,7 +43,7 @@ class WholeApplicationIT extends BrowsedDesk {
         press(page, "Upload file");
         press(page, "Save and check your answers");
         press(page, "Register");
-        assertThat(page.locator("main")).containsText("Not registered: the declaration is missing");
+        assertThat(page.locator("main")).containsText("Not registered: the declaration is to be put right");
         page.locator("#signature").fill("Plain Porter");
         page.locator("label[for=declared]").click();
         press(page, "Register");
@@ -72,5 +72,11 @@ class WholeApplicationIT extends BrowsedDesk {
         keys.enter("Save and check your answers");
         keys.choose("declared").type("signature", "Key Porter").enter("Register");
         assertThat(page.locator("main")).containsText("Your application is registered under control number Z");
+        keys.enter("Applications").enter("Start an application");
+        keys.choose("known-consignee", "Example Clouds").enter("Fill in: Ultimate consignee");
+        assertThat(page.locator("#consignee-name")).hasValue("Example Clouds");
+        assertThat(page.locator("#consignee-headquarters")).hasValue("TH");
+        keys.enter("Save and continue").choose("known-items-0", "NVIDIA").enter("Fill in: Item 1: chip of the catalogue");
+        assertThat(page.locator("#items-0-chip")).hasValue("nvidia-gb200");
     }
 }

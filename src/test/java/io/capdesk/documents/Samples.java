@@ -11,19 +11,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Small files of every kind, made here. */
-final class Samples {
+public final class Samples {
 
-    static final byte[] PDF = bytes("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    public static final byte[] PDF = bytes("%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1};
     static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1};
-    static final byte[] EXE = bytes("MZ\u0090\0\3\0\0\0\4\0\0\0this program cannot be run in DOS mode");
-    static final byte[] HTML = bytes("<!DOCTYPE html><html><script>alert(1)</script></html>");
-    static final byte[] SVG = bytes("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>");
+    public static final byte[] EXE = bytes("MZ\u0090\0\3\0\0\0\4\0\0\0this program cannot be run in DOS mode");
+    public static final byte[] HTML = bytes("<!DOCTYPE html><html><script>alert(1)</script></html>");
+    public static final byte[] SVG = bytes("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>");
     static final byte[] SCRIPT = bytes("#!/bin/sh\nrm -rf /\n");
     static final byte[] TEXT = bytes("Letter of explanation: 15,428 units for Johor, naïvely counted.\n");
 
     private static final String MAIN = "application/vnd.openxmlformats-officedocument.%s.main+xml";
-    static final String WORD = MAIN.formatted("wordprocessingml.document");
+    public static final String WORD = MAIN.formatted("wordprocessingml.document");
     static final String EXCEL = MAIN.formatted("spreadsheetml.sheet");
     static final String POWERPOINT = MAIN.formatted("presentationml.presentation");
     static final String WORD_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml";
@@ -57,7 +57,7 @@ final class Samples {
         return zip(officeParts(mainType));
     }
 
-    static Map<String, byte[]> officeParts(String mainType) {
+    public static Map<String, byte[]> officeParts(String mainType) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", bytes("<Types><Override PartName=\"/main.xml\" ContentType=\"" + mainType + "\"/></Types>"));
         parts.put("_rels/.rels", bytes("<Relationships/>"));
@@ -65,7 +65,7 @@ final class Samples {
         return parts;
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

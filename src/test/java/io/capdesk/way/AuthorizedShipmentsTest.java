@@ -64,7 +64,7 @@ class AuthorizedShipmentsTest extends DeskAtWork {
         assertThat(book(holder, id, 10, FIRST_OF_2026)).isEmpty();
         assertThat(authorizations.shipments(holder.number())).hasSize(1);
         assertThat(book(holder, UUID.randomUUID(), 10, GRANTED.minusDays(1))).contains(AuthorizationRefusal.BEFORE_THE_GRANT);
-        assertThat(book(holder, UUID.randomUUID(), 0, FIRST_OF_2026)).contains(AuthorizationRefusal.ITEM_MISSING);
+        assertThat(book(holder, UUID.randomUUID(), 0, FIRST_OF_2026)).contains(AuthorizationRefusal.QUANTITY_MISSING);
         assertThat(book(holder, UUID.randomUUID(), 10, LocalDate.of(2027, 1, 1))).contains(AuthorizationRefusal.DAY_MISSING);
         assertThat(bookShipment.book(hire(Role.COUNTERSIGNING_OFFICER), holder.number(), UUID.randomUUID(), GB200, 1, FIRST_OF_2026))
                 .contains(AuthorizationRefusal.NOT_PERMITTED);

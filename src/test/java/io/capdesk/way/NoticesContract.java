@@ -25,6 +25,7 @@ import io.capdesk.intake.ItemLine;
 import io.capdesk.intake.ItemLine.Performance;
 import io.capdesk.intake.ItemLine.Specification;
 import io.capdesk.intake.Stage;
+import io.capdesk.notices.ClearUnfiledPages;
 import io.capdesk.notices.ConcludeTerms;
 import io.capdesk.notices.CorrectNotice;
 import io.capdesk.notices.CorrectionRefusal;
@@ -84,6 +85,7 @@ abstract class NoticesContract extends DeskAtWork {
     @Autowired WithdrawNotice withdrawNotice;
     @Autowired ObjectToNotice objectToNotice;
     @Autowired ConcludeTerms concludeTerms;
+    @Autowired ClearUnfiledPages clearUnfiledPages;
     @Autowired Notices notices;
     @Autowired Clocks clocks;
     @Autowired AuditTrail audit;
@@ -100,6 +102,42 @@ abstract class NoticesContract extends DeskAtWork {
     @AfterEach
     void theLedgerIsSound() {
         assertThat(invariants.breaches()).isEmpty();
+    }
+
+    @Test
+    void filesOfANoticeThatIsNeverFiledGoAfterAWhileAndNothingElseDoes() throws Exception {
+        UUID left = page(NoticeKind.LPP);
+        UUID lookedAtAgain = page(NoticeKind.LPP);
+        String notice = filed(NoticeKind.LPP, lpp("1", SPRING));
+        var draft = draft(order("MY", 1));
+        clock.moveTo(clock.instant().plus(Duration.ofDays(29)));
+        fileCertification.keep(applicant, lookedAtAgain, NoticeKind.LPP, "new.pdf", pdf("%PDF-1.4\nsigned anew\n%%EOF\n"));
+        clearUnfiledPages.clear();
+        assertThat(fileCertification.kept(left)).isNotEmpty();
+
+        clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        // two nodes at once
+        List<Future<Integer>> nodes = new ArrayList<>();
+        var threads = Executors.newFixedThreadPool(2);
+        nodes.add(threads.submit(() -> clearUnfiledPages.clear()));
+        nodes.add(threads.submit(() -> clearUnfiledPages.clear()));
+        int gone = nodes.get(0).get() + nodes.get(1).get();
+        threads.shutdown();
+
+        assertThat(gone).isPositive();
+        assertThat(fileCertification.kept(left)).isEmpty();
+        assertThat(fileCertification.kept(lookedAtAgain)).hasSize(2);
+        assertThat(documents.of(notice)).isNotEmpty();
+        assertThat(documents.of(draft.documentOwner())).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from document_folder where owner = ?").param("notice:" + left).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from document_chunk where document not in (select id from document)").query(Long.class)
+                .single()).isZero();
+        // the page that was open all the while takes a file again
+        assertThat(fileCertification.keep(applicant, left, NoticeKind.LPP, "signed.pdf", pdf("%PDF-1.4\nsigned\n%%EOF\n"))).isEmpty();
+    }
+
+    private static ByteArrayInputStream pdf(String content) {
+        return new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

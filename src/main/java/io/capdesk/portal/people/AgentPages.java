@@ -57,7 +57,7 @@ class AgentPages {
     }
 
     private static String refused(Refusal why, String agentsUser, RedirectAttributes next) {
-        next.addFlashAttribute("agentProblem", why.sentence());
+        next.addFlashAttribute(why instanceof DocumentRefusal ? "powerProblem" : "agentProblem", why.sentence());
         next.addFlashAttribute("agentTyped", agentsUser);
         return HERE;
     }

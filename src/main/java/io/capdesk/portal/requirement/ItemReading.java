@@ -62,7 +62,7 @@ record ItemReading(Reading reading, Answers answers, ItemKind kind, String own, 
 
     private String chip() {
         reading.asks(own + "chip", field + ".chip");
-        String chip = reading.text(own + "chip");
+        String chip = reading.chip(own + "chip");
         if (chip == null) {
             reading.refuse(own + "chip", "Choose the chip, or add it by its own figures.");
         }
@@ -114,7 +114,7 @@ record ItemReading(Reading reading, Answers answers, ItemKind kind, String own, 
     private Contained circuit(int row, String at) {
         reading.asks(own + "chip" + row, at);
         reading.asks(own + "chip" + row, at + ".chip");
-        String chip = reading.text(own + "chip" + row);
+        String chip = reading.chip(own + "chip" + row);
         boolean figures = answers.has(own + "tops" + row);
         if (chip == null && !figures) {
             reading.refuse(own + "chip" + row, "Choose the chip inside, or give its own figures.");

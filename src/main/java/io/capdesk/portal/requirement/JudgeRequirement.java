@@ -4,7 +4,9 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.ReserveAllocation;
+import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Countries;
+import io.capdesk.rules.RuleSet;
 import io.capdesk.rules.Rules;
 import io.capdesk.rules.Transaction;
 import io.capdesk.rules.Transaction.Counters;
@@ -26,18 +28,21 @@ class JudgeRequirement {
 
     private final Rules rules;
     private final Countries countries;
+    private final ChipCatalogue chips;
     private final Ledger ledger;
     private final Clock clock;
 
-    JudgeRequirement(Rules rules, Countries countries, Ledger ledger, Clock clock) {
+    JudgeRequirement(Rules rules, Countries countries, ChipCatalogue chips, Ledger ledger, Clock clock) {
         this.rules = rules;
         this.countries = countries;
+        this.chips = chips;
         this.ledger = ledger;
         this.clock = clock;
     }
 
     Outcome judge(Answers answers) {
-        TransactionReading typed = new TransactionReading(answers, countries);
+        var ruleSets = rules.ruleSets().stream().map(RuleSet::id).toList();
+        TransactionReading typed = new TransactionReading(answers, new Reading(answers, countries, chips, ruleSets));
         Transaction transaction = typed.read(today());
         if (!typed.problems().isEmpty()) {
             return new Outcome.Unanswerable(typed.problems());

@@ -1,5 +1,6 @@
 package io.capdesk.portal.requirement;
 
+import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Countries;
 import io.capdesk.rules.Problem;
 import io.capdesk.rules.Tpp;
@@ -8,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,12 +23,17 @@ final class Reading {
 
     private final Answers answers;
     private final Countries countries;
+    private final ChipCatalogue chips;
+    private final List<String> ruleSets;
     private final Map<String, String> problems = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
 
-    Reading(Answers answers, Countries countries) {
+    /** @param ruleSets ids of those that can be asked for */
+    Reading(Answers answers, Countries countries, ChipCatalogue chips, List<String> ruleSets) {
         this.answers = answers;
         this.countries = countries;
+        this.chips = chips;
+        this.ruleSets = ruleSets;
     }
 
     /** Sentences by name of the question; empty when everything could be read. */
@@ -60,6 +67,24 @@ final class Reading {
             refuse(question, "Shorten this to " + LONGEST + " characters; it has " + typed.length() + ".");
         }
         return typed.isEmpty() ? null : typed;
+    }
+
+    /** Of the catalogue; null when left out. */
+    String chip(String question) {
+        String typed = text(question);
+        if (typed != null && chips.find(typed).isEmpty()) {
+            refuse(question, "Choose a chip from the list.");
+        }
+        return typed;
+    }
+
+    /** Null when left out. */
+    String ruleSet(String question) {
+        String typed = text(question);
+        if (typed != null && !ruleSets.contains(typed)) {
+            refuse(question, "Choose a rule set from the list.");
+        }
+        return typed;
     }
 
     /** Null when left out. */

@@ -1,7 +1,6 @@
 package io.capdesk.portal.requirement;
 
 import io.capdesk.rules.Activity;
-import io.capdesk.rules.Countries;
 import io.capdesk.rules.EndUse;
 import io.capdesk.rules.Item;
 import io.capdesk.rules.Transaction;
@@ -19,9 +18,9 @@ final class TransactionReading {
     private final Answers answers;
     private final Reading reading;
 
-    TransactionReading(Answers answers, Countries countries) {
+    TransactionReading(Answers answers, Reading reading) {
         this.answers = answers;
-        this.reading = new Reading(answers, countries);
+        this.reading = reading;
     }
 
     Map<String, String> problems() {
@@ -35,7 +34,7 @@ final class TransactionReading {
     /** Meaningful only without {@link #problems}. The country's counter is null where nothing was typed. */
     Transaction read(LocalDate today) {
         reading.asks("ruleSet", "ruleSet");
-        return new Transaction(reading.text("ruleSet"), reading.day("date", "date", today),
+        return new Transaction(reading.ruleSet("ruleSet"), reading.day("date", "date", today),
                 reading.choice("activity", "activity", Activity.class),
                 reading.country("origin", "origin"),
                 reading.country("destination", "destination", "Choose the country where the items will be used."),

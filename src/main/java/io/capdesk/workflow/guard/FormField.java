@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One field of a form as its author defined it.
@@ -13,6 +14,8 @@ import java.util.Set;
  */
 record FormField(String key, String label, String type, boolean mustBeAnswered, int shortest, int longest, Set<String> options) {
 
+    /** What no database keeps as text and no letter prints. */
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\t\\n\\r]]");
     /** The longest text a variable of the engine holds. */
     private static final int LONGEST = 4000;
 
@@ -42,6 +45,7 @@ record FormField(String key, String label, String type, boolean mustBeAnswered, 
 
     private void checkText(Object answer) {
         refuseIf(!(answer instanceof String), "takes a text");
+        refuseIf(UNPRINTABLE.matcher((String) answer).find(), "has characters that can't be seen; type it again");
         int length = ((String) answer).length();
         refuseIf(length < shortest, "needs at least " + shortest + " characters");
         refuseIf(length > longest, "takes at most " + longest + " characters");
