@@ -22,6 +22,7 @@ public enum Permission {
     /** As many units as the allocation still holds, where the desk offers them. */
     TAKE_REMAINDER(APPLICANT),
     ANSWER_INTENT_TO_DENY(APPLICANT),
+    ANSWER_QUESTION(APPLICANT, AGENT),
     /** Exception notices: file, correct and withdraw one's organisation's own. */
     FILE_NOTICE(APPLICANT),
     READ_ORGANIZATION(APPLICANT),
@@ -31,6 +32,10 @@ public enum Permission {
     REVIEW_APPLICATION(LICENSING_OFFICER),
     DISPOSE_OF_HIT(LICENSING_OFFICER),
     CORRECT_ITEMS(LICENSING_OFFICER),
+    /** What stops the clocks of a case (15 CFR 750.4(b)). */
+    PLACE_HOLD(LICENSING_OFFICER),
+    /** To the applicant; an agency's reviewers while its turn lasts. */
+    ASK_QUESTION(LICENSING_OFFICER, SECURITY_REVIEWER, STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
     RECORD_SECURITY_FINDING(SECURITY_REVIEWER),
     RECORD_POSITION(STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
     RECOMMEND_DECISION(LICENSING_OFFICER),

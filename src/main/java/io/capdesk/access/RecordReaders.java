@@ -11,14 +11,18 @@ import java.util.Set;
 public final class RecordReaders {
 
     private static final Set<String> FACTS =
-            Set.of("REGISTER_APPLICATION", "REFER_APPLICATION", "CORRECT_ITEMS", "DETERMINE_AGAIN");
+            Set.of("REGISTER_APPLICATION", "REFER_APPLICATION", "CORRECT_ITEMS", "DETERMINE_AGAIN", "ASK_QUESTION_OFFICER", "ANSWER_QUESTION_OFFICER",
+                    "CLOSE_QUESTION_OFFICER");
 
     /** What a reviewer's own office did, by the beginnings of its actions. */
     private static final Map<Role, List<String>> OWN = Map.of(
-            Role.SECURITY_REVIEWER, List.of("RECORD_SECURITY_FINDING_"),
-            Role.STATE_REVIEWER, List.of("RECORD_POSITION_STATE_", "LAPSE_POSITION_STATE"),
-            Role.DEFENSE_REVIEWER, List.of("RECORD_POSITION_DEFENSE_", "LAPSE_POSITION_DEFENSE"),
-            Role.ENERGY_REVIEWER, List.of("RECORD_POSITION_ENERGY_", "LAPSE_POSITION_ENERGY"));
+            Role.SECURITY_REVIEWER, List.of("RECORD_SECURITY_FINDING_", "ASK_QUESTION_SECURITY", "ANSWER_QUESTION_SECURITY", "CLOSE_QUESTION_SECURITY"),
+            Role.STATE_REVIEWER, List.of("RECORD_POSITION_STATE_", "LAPSE_POSITION_STATE", "ASK_QUESTION_STATE", "ANSWER_QUESTION_STATE",
+                    "CLOSE_QUESTION_STATE"),
+            Role.DEFENSE_REVIEWER, List.of("RECORD_POSITION_DEFENSE_", "LAPSE_POSITION_DEFENSE", "ASK_QUESTION_DEFENSE", "ANSWER_QUESTION_DEFENSE",
+                    "CLOSE_QUESTION_DEFENSE"),
+            Role.ENERGY_REVIEWER, List.of("RECORD_POSITION_ENERGY_", "LAPSE_POSITION_ENERGY", "ASK_QUESTION_ENERGY", "ANSWER_QUESTION_ENERGY",
+                    "CLOSE_QUESTION_ENERGY"));
 
     private RecordReaders() {}
 

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,10 +42,16 @@ public class Clocks {
             + " order by started_at, kind, subject";
 
     private final JdbcClient jdbc;
+    private final Holds holds;
+    private final boolean agencyHoldsStopOthers;
     private final Clock clock;
 
-    Clocks(JdbcClient jdbc, Clock clock) {
+    /** @param agencyHoldsStopOthers whether what one agency asked for stops the other agencies' clocks too; the rule leaves it open */
+    Clocks(JdbcClient jdbc, Holds holds, @Value("${capdesk.deadlines.agency-holds-stop-others:false}") boolean agencyHoldsStopOthers,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.holds = holds;
+        this.agencyHoldsStopOthers = agencyHoldsStopOthers;
         this.clock = clock;
     }
 
@@ -73,6 +81,13 @@ public class Clocks {
         return runs;
     }
 
+    /** The case is closed: whatever runs of it stops. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stopAll(String controlNumber, Instant at) {
+        of(controlNumber).stream().filter(CaseClock::running)
+                .forEach(one -> stop(controlNumber, one.clock().kind(), one.subject(), at));
+    }
+
     /** Empty when it never started; a stopped clock still tells when it was due. */
     public Optional<StatutoryClock> find(String controlNumber, ClockKind kind, String subject) {
         return one(controlNumber, kind, subject).map(CaseClock::clock);
@@ -80,29 +95,38 @@ public class Clocks {
 
     /** All of a case, in the order of their start. */
     public List<CaseClock> of(String controlNumber) {
-        return jdbc.sql(CLOCKS + " order by s.at, s.kind, s.subject").param(controlNumber).query(Clocks::read).list();
+        return held(jdbc.sql(CLOCKS + " order by s.at, s.kind, s.subject").param(controlNumber).query(Clocks::read).list());
     }
 
-    /** What runs of some cases, by control number; those without a running clock are left out. One statement. */
+    /** What runs of some cases, by control number; those without a running clock are left out. The same statements for any number. */
     public Map<String, List<CaseClock>> running(Collection<String> controlNumbers) {
-        return controlNumbers.isEmpty() ? Map.of() : jdbc.sql(RUNNING_OF).param("cases", controlNumbers).query(Clocks::read).list()
-                .stream().collect(Collectors.groupingBy(CaseClock::controlNumber));
+        return controlNumbers.isEmpty() ? Map.of()
+                : held(jdbc.sql(RUNNING_OF).param("cases", controlNumbers).query(Clocks::read).list())
+                        .stream().collect(Collectors.groupingBy(CaseClock::controlNumber));
     }
 
     /**
      * Clocks of one kind that run although their last day is over, the oldest start first.
      *
-     * @param most no more than these are looked at
+     * @param most no more than these are told; of those on hold, no more than these are passed over
      */
     public List<CaseClock> overdue(ClockKind kind, int most) {
         Instant now = clock.instant();
-        return jdbc.sql(RUNNING).params(kind.name(), now.minus(Duration.ofDays(kind.days())).atOffset(ZoneOffset.UTC), most)
-                .query(Clocks::read).list().stream().filter(late -> late.clock().past(now)).toList();
+        return held(jdbc.sql(RUNNING).params(kind.name(), now.minus(Duration.ofDays(kind.days())).atOffset(ZoneOffset.UTC), 2 * most)
+                .query(Clocks::read).list()).stream().filter(late -> late.clock().past(now)).limit(most).toList();
     }
 
     private Optional<CaseClock> one(String controlNumber, ClockKind kind, String subject) {
-        return jdbc.sql(CLOCKS + " and s.kind = ? and s.subject = ?").params(controlNumber, kind.name(), subject)
-                .query(Clocks::read).optional();
+        return held(jdbc.sql(CLOCKS + " and s.kind = ? and s.subject = ?").params(controlNumber, kind.name(), subject)
+                .query(Clocks::read).list()).stream().findFirst();
+    }
+
+    private List<CaseClock> held(List<CaseClock> clocks) {
+        Set<String> cases = clocks.stream().filter(one -> one.clock().kind().held()).map(CaseClock::controlNumber)
+                .collect(Collectors.toSet());
+        Map<String, List<CaseHold>> all = holds.of(cases);
+        return all.isEmpty() ? clocks : clocks.stream()
+                .map(one -> one.under(all.getOrDefault(one.controlNumber(), List.of()), agencyHoldsStopOthers)).toList();
     }
 
     private void append(String controlNumber, ClockKind kind, String subject, int ordinal, String event, Instant at) {

@@ -15,7 +15,7 @@ public record Hold(Instant from, Instant until) {
         }
     }
 
-    boolean open() {
+    public boolean open() {
         return until == null;
     }
 
@@ -26,6 +26,6 @@ public record Hold(Instant from, Instant until) {
 
     /** Whether a day that ends at midnight is excluded: it is if the hold was on at that midnight. */
     boolean covers(Instant midnight) {
-        return from.isBefore(midnight) && !until.isBefore(midnight);
+        return from.isBefore(midnight) && (open() || !until.isBefore(midnight));
     }
 }

@@ -158,6 +158,14 @@ public record ApplicationForm(
         return new ApplicationForm(shipment, other, parties, items, use, extras, applicant);
     }
 
+    public ApplicationForm withUse(Use other) {
+        return new ApplicationForm(shipment, consignee, parties, items, other, extras, applicant);
+    }
+
+    public ApplicationForm withExtras(Extras other) {
+        return new ApplicationForm(shipment, consignee, parties, items, use, other, applicant);
+    }
+
     public ApplicationForm withApplicant(Applicant other) {
         return new ApplicationForm(shipment, consignee, parties, items, use, extras, other);
     }

@@ -92,6 +92,14 @@ class ApplicationRow {
         history.add(new Entered(next, at));
     }
 
+    ApplicationForm form() {
+        return form;
+    }
+
+    void amend(ApplicationForm amended) {
+        form = amended;
+    }
+
     Stage stage() {
         return stage;
     }

@@ -1,7 +1,9 @@
 package io.capdesk.intake;
 
 import io.capdesk.caseload.Caseload;
+import io.capdesk.deadlines.Holds;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +15,14 @@ public class CaseStages {
 
     private final ApplicationRows rows;
     private final Caseload caseload;
+    private final Holds holds;
+    private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    CaseStages(ApplicationRows rows, Caseload caseload, Clock clock) {
+    CaseStages(ApplicationRows rows, Caseload caseload, Holds holds, ApplicationEventPublisher facts, Clock clock) {
+        this.facts = facts;
         this.rows = rows;
+        this.holds = holds;
         this.caseload = caseload;
         this.clock = clock;
     }
@@ -36,6 +42,10 @@ public class CaseStages {
         }
         row.enter(stage, clock.instant());
         caseload.enter(controlNumber, stage.name());
+        if (stage.closed()) {
+            holds.end(controlNumber, clock.instant(), stage == Stage.LICENSED);
+            facts.publishEvent(new CaseClosed(controlNumber, stage));
+        }
     }
 
     private ApplicationRow row(String controlNumber) {

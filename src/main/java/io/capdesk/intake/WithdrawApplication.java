@@ -3,7 +3,6 @@ package io.capdesk.intake;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
-import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.deadlines.StatutoryClock;
 import jakarta.persistence.EntityManager;
@@ -13,12 +12,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The applicant takes the application back during initial review; what it held is free again. */
+/** The applicant takes the application back, at any time until the license is issued; what it held is free again. */
 @Service
 public class WithdrawApplication {
+
+    private static final int ATTEMPTS = 3;
 
     private final ApplicationRows rows;
     private final Applications applications;
@@ -29,11 +31,12 @@ public class WithdrawApplication {
     private final CaseLetters letters;
     private final ApplicationEventPublisher facts;
     private final EntityManager entities;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     WithdrawApplication(ApplicationRows rows, Applications applications, CaseStages stages, CaseClaims claims, Clocks clocks,
             AuditTrail audit, CaseLetters letters, ApplicationEventPublisher facts, EntityManager entities,
-            Clock clock) {
+            TransactionTemplate transaction, Clock clock) {
         this.rows = rows;
         this.applications = applications;
         this.stages = stages;
@@ -43,23 +46,35 @@ public class WithdrawApplication {
         this.letters = letters;
         this.facts = facts;
         this.entities = entities;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
-    @Transactional
+    /** Whoever completes a task of the case at the same time may be first: then it is withdrawn where it stands now. */
     public Withdrawal withdraw(Person person, String controlNumber, String reason) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> attempt(person, controlNumber, reason));
+            } catch (ConcurrencyFailureException lost) {
+                if (attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private Withdrawal attempt(Person person, String controlNumber, String reason) {
         var row = rows.lock(controlNumber).orElse(null);
         var application = applications.find(person, controlNumber).orElse(null);
         if (row == null || application == null || !Permission.WITHDRAW_APPLICATION.granted(person)) {
             return new Withdrawal.NotFound();
         }
-        if (row.stage() != Stage.INITIAL_REVIEW) {
+        if (row.stage().closed()) {
             return new Withdrawal.TooLate(row.stage());
         }
         var now = clock.instant();
         stages.enter(controlNumber, Stage.WITHDRAWN);
-        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
-        clocks.stop(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE, now);
+        clocks.stopAll(controlNumber, now);
         audit.record(controlNumber, person.username(), "WITHDRAW_APPLICATION", reason);
         letters.send(application, "withdrawn", told(now, reason));
         facts.publishEvent(new ApplicationWithdrawn(controlNumber, person));

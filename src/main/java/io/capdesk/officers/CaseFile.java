@@ -8,9 +8,12 @@ import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.Recommendation;
 import io.capdesk.departure.Departure;
 import io.capdesk.documents.Document;
+import io.capdesk.intake.Amendments;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.MadeCorrection;
 import io.capdesk.interagency.Referral;
+import io.capdesk.pages.CaseTimeLine;
+import io.capdesk.questions.Question;
 import io.capdesk.screening.Hit;
 import io.capdesk.securityreview.SecurityFinding;
 import java.util.Comparator;
@@ -22,6 +25,9 @@ import java.util.List;
  * @param analysis   what the licensing officer wrote for the reviewers; null before the referral, or if nothing
  * @param allocation sentence on the destination's allocation; null where none is touched
  * @param places     of the case's claims on the allocation, in the order of their tickets; empty likewise
+ * @param line       the time of the case; null where no clock ran
+ * @param questions   to the applicant, those that the reader may know
+ * @param amendments  what answers replaced in the application
  * @param hits       possible listed parties, disposed of or not; empty for agencies' reviewers
  * @param finding    null before the security review, or when the reader may not see it
  * @param referrals  all of them for officers, an agency's own for its reviewers
@@ -40,6 +46,9 @@ public record CaseFile(
         List<QueuePlace> places,
         Levels levels,
         List<CaseClock> clocks,
+        CaseTimeLine line,
+        List<Question> questions,
+        List<Amendments.Amendment> amendments,
         List<Document> documents,
         List<Hit> hits,
         SecurityFinding finding,

@@ -13,12 +13,14 @@ import io.capdesk.departure.Departures;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.AllocationInWords;
+import io.capdesk.intake.Amendments;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CorrectItems;
 import io.capdesk.intake.Corrections;
 import io.capdesk.interagency.Referral;
 import io.capdesk.interagency.Referrals;
+import io.capdesk.questions.Questions;
 import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
 import java.util.List;
@@ -37,6 +39,9 @@ class CaseFiles {
     private final Departures departures;
     private final Corrections corrections;
     private final Clocks clocks;
+    private final TimeLines lines;
+    private final Questions questions;
+    private final Amendments amendments;
     private final DocumentStore documents;
     private final Screening screening;
     private final SecurityFindings findings;
@@ -48,7 +53,8 @@ class CaseFiles {
     private final PowersOfAttorney powers;
 
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
-            QueuePlaces places, Departures departures, Corrections corrections, Clocks clocks, DocumentStore documents, Screening screening,
+            QueuePlaces places, Departures departures, Corrections corrections, Clocks clocks, TimeLines lines, Questions questions,
+            Amendments amendments, DocumentStore documents, Screening screening,
             SecurityFindings findings, Referrals referrals,
             Recommendations recommendations, IntentsToDeny intents, EarlierCases earlier, AuditTrail audit,
             PowersOfAttorney powers) {
@@ -59,6 +65,9 @@ class CaseFiles {
         this.departures = departures;
         this.corrections = corrections;
         this.clocks = clocks;
+        this.lines = lines;
+        this.questions = questions;
+        this.amendments = amendments;
         this.documents = documents;
         this.screening = screening;
         this.findings = findings;
@@ -80,7 +89,8 @@ class CaseFiles {
             var queue = places.of(reader, controlNumber);
             var record = audit.of(controlNumber);
             return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), queue,
-                    queue.isEmpty() ? null : ledger.levels(queue.get(0).standing().account()), clocks.of(controlNumber),
+                    queue.isEmpty() ? null : ledger.levels(queue.get(0).standing().account()), clocks.of(controlNumber), lines.of(reader, controlNumber).orElse(null),
+                    questions.of(reader, controlNumber), amendments.of(controlNumber),
                     documents(reader, application), whole ? screening.hits(controlNumber) : List.of(),
                     whole ? findings.find(controlNumber).orElse(null) : null,
                     referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),

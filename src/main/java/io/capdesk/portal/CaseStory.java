@@ -3,7 +3,9 @@ package io.capdesk.portal;
 import io.capdesk.access.Person;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Standings;
+import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.deadlines.Holds;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.departure.Departure;
 import io.capdesk.departure.Departures;
@@ -14,7 +16,9 @@ import io.capdesk.intake.Stage;
 import io.capdesk.intake.TakeRemainder;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
+import io.capdesk.pages.CaseTimeLine;
 import io.capdesk.pages.Names;
+import io.capdesk.questions.Questions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,8 @@ class CaseStory {
     private final Ledger ledger;
     private final Standings standings;
     private final Clocks clocks;
+    private final Holds holds;
+    private final Questions questions;
     private final Licenses licenses;
     private final IntentsToDeny intents;
     private final Departures departures;
@@ -37,11 +43,13 @@ class CaseStory {
     private final Names names;
     private final Clock clock;
 
-    CaseStory(Ledger ledger, Standings standings, Clocks clocks, Licenses licenses, IntentsToDeny intents, Departures departures, TakeRemainder remainder, DocumentStore documents,
+    CaseStory(Ledger ledger, Standings standings, Clocks clocks, Holds holds, Questions questions, Licenses licenses, IntentsToDeny intents, Departures departures, TakeRemainder remainder, DocumentStore documents,
             Correspondence correspondence, Names names, Clock clock) {
         this.ledger = ledger;
         this.standings = standings;
         this.clocks = clocks;
+        this.holds = holds;
+        this.questions = questions;
         this.licenses = licenses;
         this.intents = intents;
         this.departures = departures;
@@ -59,7 +67,7 @@ class CaseStory {
                 documents.of(controlNumber).stream().filter(document -> document.visibility().allows(reader)).toList(),
                 correspondence.of(controlNumber), licenses.find(controlNumber).orElse(null), denial(controlNumber).orElse(null),
                 departures.of(controlNumber).stream().filter(Departure::signed).map(Departure::signedAt).findFirst().orElse(null),
-                remainder.offer(application).orElse(null));
+                remainder.offer(application).orElse(null), line(controlNumber).orElse(null), questions.of(controlNumber));
     }
 
     private Optional<Share> share(String controlNumber) {
@@ -67,6 +75,13 @@ class CaseStory {
         return claims.isEmpty() ? Optional.empty()
                 : Optional.of(Share.of(claims, ledger.levels(claims.get(0).account()),
                         standing -> standings.placeAmongWaiting(standing.claimId())));
+    }
+
+    /** Of a case that needs no license no clock is of interest. */
+    private Optional<CaseTimeLine> line(String controlNumber) {
+        return clocks.of(controlNumber).stream().filter(one -> one.clock().kind() == ClockKind.WHOLE_CASE)
+                .filter(one -> one.running() || one.clock().grossDays(one.stoppedAt()) > 0).findFirst()
+                .map(one -> CaseTimeLine.of(one.clock(), one.stoppedAt(), holds.of(controlNumber), null, false, clock.instant()));
     }
 
     private List<Due> due(Application application) {
@@ -96,8 +111,8 @@ class CaseStory {
                 .filter(answers -> !answers.answers().isEmpty()).toList();
     }
 
-    /** The stage from which an applicant can still withdraw. */
+    /** Until the license is issued an applicant can withdraw. */
     static boolean withdrawable(Application application) {
-        return application.stage() == Stage.INITIAL_REVIEW;
+        return !application.stage().closed();
     }
 }

@@ -41,6 +41,12 @@ record Due(String what, LocalDate day, String citation) {
         return switch (kind) {
             case INITIAL_REVIEW -> "Initial review complete by";
             case AGENCY_RECOMMENDATION -> "Agencies recommend by (silence is then no objection)";
+            case AGENCY_REQUEST -> "Agencies ask for what is missing by";
+            case OPERATING_COMMITTEE -> "Operating Committee decides by";
+            case OPERATING_COMMITTEE_APPEAL, ADVISORY_COMMITTEE_APPEAL, REVIEW_BOARD_APPEAL -> "An agency may take the decision higher until";
+            case ADVISORY_COMMITTEE -> "Advisory Committee on Export Policy decides by";
+            case REVIEW_BOARD -> "Export Administration Review Board decides by";
+            case QUESTION_ANSWER -> "Your answer due by";
             case DENIAL_ANSWER -> "Your answer to the intended denial due by";
             case DENIAL_FINAL -> "Without your answer the denial is final on";
             case NAC_NOTICE -> "The desk may object until";

@@ -51,7 +51,7 @@ public class OversizedUploads extends OncePerRequestFilter {
     }
 
     private static boolean takesFiles(String path) {
-        return path.startsWith("/portal/drafts/") || path.startsWith("/portal/notices/") || path.startsWith("/portal/notice-forms/")
+        return path.startsWith("/portal/drafts/") || path.startsWith("/portal/applications/") || path.startsWith("/portal/notices/") || path.startsWith("/portal/notice-forms/")
                 || path.startsWith("/portal/organization/");
     }
 

@@ -8,6 +8,8 @@ import io.capdesk.intake.TakeRemainder;
 import io.capdesk.letters.SentLetter;
 import io.capdesk.license.License;
 import io.capdesk.notices.NoticeKind;
+import io.capdesk.pages.CaseTimeLine;
+import io.capdesk.questions.Question;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,11 +20,14 @@ import java.util.List;
  * @param license null until there is one
  * @param denial  null unless a denial was ever intended
  * @param departedAt when an upward departure was signed; null unless one was. What was proposed is the desk's own
+ * @param questions of the desk, oldest first
+ * @param line    the time of the case; null where no clock ran
  * @param offer   units that would fit while the order as a whole does not; null where the desk offers none
  */
 record StatusView(Application application, StageWords stage, List<Step> history, List<Answers> answers, Checks checks,
                   Share share, List<Due> due, List<Document> documents, List<SentLetter> letters, License license,
-                  Denial denial, Instant departedAt, TakeRemainder.Offer offer) {
+                  Denial denial, Instant departedAt, TakeRemainder.Offer offer, CaseTimeLine line,
+                  List<Question> questions) {
 
     /** What happened when. */
     record Step(String event, Instant at) {}

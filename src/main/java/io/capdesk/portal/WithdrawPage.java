@@ -63,7 +63,7 @@ class WithdrawPage {
         if (withdrawal instanceof Withdrawal.TooLate tooLate) {
             next.addFlashAttribute("refused", tooLate.stage() == Stage.WITHDRAWN
                     ? "The application was withdrawn before; nothing was done a second time."
-                    : "The application was not withdrawn: it is past initial review (now: "
+                    : "The application was not withdrawn: it is closed (now: "
                             + StageWords.of(tooLate.stage()).label() + ").");
         } else {
             next.addFlashAttribute("done", "The application is withdrawn.");

@@ -45,6 +45,7 @@ record SampleDeal(String deal, int day, Announcement announcement, ApplicationFo
     int dayOf(Step step) {
         return day + switch (step.task()) {
             case INITIAL_REVIEW -> 6;
+            case ANSWER -> 8;
             case SECURITY_REVIEW -> 12;
             case POSITION -> 20;
             case RECOMMENDATION -> 24;

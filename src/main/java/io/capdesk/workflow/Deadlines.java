@@ -5,15 +5,22 @@ import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.holds.SendStatusLetter;
 import io.capdesk.interagency.Agency;
+import io.capdesk.questions.Questions;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Due dates for the models, read from the statutory clocks: {@code ${deadlines.positionDue(controlNumber, agency)}}. */
+/**
+ * Due dates for the models, read from the statutory clocks: {@code ${deadlines.positionDue(controlNumber, agency)}}. While a hold
+ * lasts, the date is the one if it ended now; the timers are suspended meanwhile and the tasks have none.
+ */
 @Component("deadlines")
 @NamedInModels
 public class Deadlines {
@@ -23,8 +30,12 @@ public class Deadlines {
     private final Clocks clocks;
     private final IntentsToDeny intents;
     private final Arrangements arrangements;
+    private final Questions questions;
+    private final Clock clock;
 
-    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements) {
+    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions, Clock clock) {
+        this.questions = questions;
+        this.clock = clock;
         this.arrangements = arrangements;
         this.clocks = clocks;
         this.intents = intents;
@@ -48,6 +59,13 @@ public class Deadlines {
         return due(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE);
     }
 
+    /** Calendar days since the registration; no hold puts it off. */
+    public Date statusLetterDue(String controlNumber) {
+        return clocks.find(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE)
+                .map(found -> Date.from(found.beginningOf(SendStatusLetter.DAY)))
+                .orElseThrow(() -> new IllegalStateException("no clock runs on " + controlNumber));
+    }
+
     public Date denialAnswerDue(String controlNumber) {
         return due(controlNumber, IntentToDeny::answerDueAt);
     }
@@ -65,9 +83,22 @@ public class Deadlines {
         return Date.from(arrangements.get(number).effectiveAt());
     }
 
+    /** @param question its id; its ten days run on whatever is on hold */
+    public Date questionDue(String question) {
+        return Date.from(questions.get(UUID.fromString(question)).clock().dueAt());
+    }
+
+    public Date questionReminderDue(String question) {
+        return Date.from(questions.get(UUID.fromString(question)).reminderAt());
+    }
+
+    public Date readAnswerDue(String question) {
+        return Date.from(questions.get(UUID.fromString(question)).readDueAt());
+    }
+
     private Date due(String controlNumber, ClockKind kind, String subject) {
         return clocks.find(controlNumber, kind, subject)
-                .map(clock -> Date.from(clock.dueAt()))
+                .map(found -> Date.from(found.dueAt(clock.instant())))
                 .orElseThrow(() -> new IllegalStateException("no " + kind + " clock runs on " + controlNumber));
     }
 

@@ -1,6 +1,7 @@
 package io.capdesk.workflow;
 
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
+import io.capdesk.workflow.applicantquestion.ApplicantQuestionProcess;
 import io.capdesk.workflow.licenseapplication.LicenseApplicationProcess;
 
 /** The tasks that wait for people on the staff. */
@@ -10,7 +11,9 @@ public enum StaffTask {
     /** One for each agency; whose it is follows from who answers. */
     POSITION(AgencyReviewProcess.RECOMMEND_POSITION),
     RECOMMENDATION(LicenseApplicationProcess.RECOMMEND_DECISION),
-    COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION);
+    COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION),
+    /** One for each question that was answered; whose it is follows from who asked. */
+    ANSWER(ApplicantQuestionProcess.READ_ANSWER);
 
     private final String element;
 

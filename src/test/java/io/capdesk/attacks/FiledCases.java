@@ -25,6 +25,7 @@ import io.capdesk.notices.Filing;
 import io.capdesk.notices.NoticeForm;
 import io.capdesk.notices.NoticeForm.Particulars;
 import io.capdesk.notices.NoticeKind;
+import io.capdesk.questions.AskQuestion;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -55,11 +57,13 @@ class FiledCases {
     private final ManagementService jobs;
     private final FileNotice fileNotice;
     private final FileCertification fileCertification;
+    private final AskQuestion ask;
     private final Clock clock;
 
     FiledCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
             TaskService tasks, FormService forms, IdentityService identity, ManagementService jobs, FileNotice fileNotice,
-            FileCertification fileCertification, Clock clock) {
+            FileCertification fileCertification, AskQuestion ask, Clock clock) {
+        this.ask = ask;
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.registerApplication = registerApplication;
@@ -103,6 +107,14 @@ class FiledCases {
         var registration = registerApplication.register(exporter, draft(exporter, form).id(), "Ex Porter");
         runJobs();
         return ((Registration.Registered) registration).controlNumber();
+    }
+
+    /** With a question of the officer that waits for its answer. */
+    String asked(Person exporter) {
+        String number = inInitialReview(exporter);
+        ask.ask(new Person("asker", "Officer", null, Set.of(Role.LICENSING_OFFICER), null), number,
+                List.of(new AskQuestion.Item("Which floor?", null)), false);
+        return number;
     }
 
     /** Defense has answered; State and Energy have not. */

@@ -94,7 +94,7 @@ class RoutesTest extends AttackedDesk {
         everybodyCalls();
         SoftAssertions all = new SoftAssertions();
         for (Row row : rows()) {
-            String path = row.path().replace("{step}", "documents").replace("{ordinal}", "1").replaceAll("\\{[^}]+}", thing(row.with()));
+            String path = row.path().replace("{step}", "documents").replace("{ordinal}", "1").replace("{hold}", new UUID(0, 0).toString()).replaceAll("\\{[^}]+}", thing(row.with()));
             // the owner last: what they do shows that the refused could have done it
             visitors.forEach((role, visitor) -> {
                 String before = kept();
@@ -151,6 +151,7 @@ class RoutesTest extends AttackedDesk {
             case "invited" -> invitation();
             case "hired" -> hire(Role.STATE_REVIEWER);
             case "initial" -> cases.inInitialReview(exporter);
+            case "asked" -> cases.asked(exporter);
             case "lpp" -> "lpp";
             case "nobody" -> "GA99999";
             case "nowhere" -> "XX-2025-2027";
@@ -192,6 +193,9 @@ class RoutesTest extends AttackedDesk {
         kept.add(jdbc.sql("select a.control_number, a.stage, i.answer from application a left join intent_to_deny i"
                         + " on i.control_number = a.control_number where a.organization = ? order by a.control_number")
                 .param(exporter.organization()).query().listOfRows());
+        kept.add(jdbc.sql("select hold, ordinal from hold_event order by hold, ordinal").query().listOfRows());
+        kept.add(jdbc.sql("select q.id, q.state, i.position, i.answer, i.draft from question q join question_item i on i.question = q.id"
+                + " order by q.id, i.position").query().listOfRows());
         kept.add(jdbc.sql("select number, state, revision from notice where organization = ? order by number")
                 .param(exporter.organization()).query().listOfRows());
         kept.add(jdbc.sql("select id, owner, sha256 from document where stored_by = ? order by id")

@@ -22,15 +22,19 @@ class ClocksTest {
     private static final Instant REGISTERED = Instant.parse("2025-06-02T13:00:00.123456Z");
 
     private JdbcClient jdbc;
+    private Holds holds;
     private Clocks clocks;
 
     @BeforeEach
     void anEmptyTable() {
         DataSource database = database();
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V14__deadlines.sql"),
-                new ClassPathResource("db/migration/V26_2__running_clocks.sql")).execute(database);
+                new ClassPathResource("db/migration/V26_2__running_clocks.sql"),
+                new ClassPathResource("db/migration/V36__holds.sql")).execute(database);
         jdbc = JdbcClient.create(database);
-        clocks = new Clocks(jdbc, Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC));
+        Clock clock = Clock.fixed(Instant.parse("2025-06-02T15:00:00Z"), ZoneOffset.UTC);
+        holds = new Holds(jdbc, clock);
+        clocks = new Clocks(jdbc, holds, false, clock);
     }
 
     DataSource database() {

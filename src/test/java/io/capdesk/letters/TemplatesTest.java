@@ -57,6 +57,13 @@ class TemplatesTest {
                 "meets now: presumption of approval", "not a decision"),
         DEPARTURE_SIGNED(Map.of("signedOn", LocalDate.of(2025, 6, 2), "standing", "800,000,000 TPP are reserved."),
                 "signed that on", "June 2, 2025", "800,000,000 TPP are reserved.", "not a decision"),
+        QUESTION_REMINDER(Map.of("questions", List.of("Who rents the computing power?"), "asker", "the licensing officer",
+                "answerDueOn", LocalDate.of(2025, 6, 12), "overdue", false, "lapses", true), "Your answer is due soon",
+                "received by June 12, 2025", "is returned without action on that day", "1. Who rents the computing power?"),
+        STATUS(Map.of("days", 120, "registeredOn", LocalDate.of(2025, 2, 2), "standing", "The reviews go on.",
+                "reasons", List.of("Pre-license check from March 1."), "needed", List.of("Your answer."), "dueOn", LocalDate.of(2025, 6, 12)),
+                "registered on February 2, 2025, 120 calendar days ago", "The reviews go on.", "- Pre-license check from March 1.",
+                "- Your answer.", "before the President, by June 12, 2025"),
         NOTICE_FILED(Map.of("kind", "NAC notification", "transaction", "100 Model to Example Games", "filedOn", LocalDate.of(2025, 6, 2),
                 "shipOn", LocalDate.of(2025, 7, 2), "corrected", false, "duties", List.of("Tell the consignee."), "counted",
                 "4,000 TPP are counted.", "termEndsOn", LocalDate.of(2025, 6, 26), "mayProceedFrom", LocalDate.of(2025, 6, 27)),
@@ -81,6 +88,7 @@ class TemplatesTest {
             this.optional = switch (name()) {
                 case "NO_LICENSE_REQUIRED" -> List.of("exceptions", "alike");
                 case "WITHDRAWN" -> List.of("reason");
+                case "STATUS" -> List.of("needed", "dueOn");
                 case "NOTICE_FILED" -> List.of("counted", "termEndsOn", "mayProceedFrom");
                 case "NOTICE_WITHDRAWN" -> List.of("returned");
                 default -> List.of();

@@ -7,6 +7,8 @@ import io.capdesk.Cites;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Answer;
+import io.capdesk.deadlines.CaseClock;
+import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.IntentsToDeny;
@@ -30,10 +32,20 @@ import io.capdesk.screening.Screening;
 import io.capdesk.workflow.task.TaskRefused;
 import jakarta.servlet.Filter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockFilterChain;
@@ -51,6 +63,8 @@ abstract class LicenseApplicationContract extends DeskAtWork {
             "legalBasis", "50 USC 4813; 15 CFR 742.6(b)");
     private static final Map<String, Object> AGREE = Map.of("agreement", "AGREE");
 
+    @Autowired Clocks clocks;
+    @Autowired RuntimeService runtime;
     @Autowired Licenses licenses;
     @Autowired Referrals referrals;
     @Autowired WithdrawApplication withdraw;
@@ -273,12 +287,118 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         assertThat(stage(number)).isEqualTo(Stage.COUNTERSIGNATURE);
     }
 
-    @Test
-    void withdrawalAfterTheReferralIsTooLate() {
-        var number = registered(order("CL", 15_000));
-        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+    @ParameterizedTest
+    @EnumSource(names = {"UNDER_REVIEW", "RECOMMENDATION", "COUNTERSIGNATURE", "INTENT_TO_DENY"})
+    void withdrawalLaterEndsTheCalledProcessesTooAndStopsEveryClock(Stage stage) {
+        var number = registered(order("CL", 2_000));
+        advance(number, stage);
+        assertThat(stage(number)).isEqualTo(stage);
+        var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count();
+        assertThat(running).isEqualTo(stage == Stage.UNDER_REVIEW ? 4 : stage == Stage.INTENT_TO_DENY ? 2 : 1);
 
-        assertThat(withdraw.withdraw(applicant, number, "")).isEqualTo(new Withdrawal.TooLate(Stage.UNDER_REVIEW));
+        assertThat(withdraw.withdraw(applicant, number, "Deal is off")).isInstanceOf(Withdrawal.Withdrawn.class);
+
+        assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+        assertThat(clocks.of(number)).isNotEmpty().noneMatch(CaseClock::running);
+        assertThat(levels("CL").pendingTpp()).isEqualTo(Tpp.ZERO);
+        assertThat(withdraw.withdraw(applicant, number, "Again")).isEqualTo(new Withdrawal.TooLate(Stage.WITHDRAWN));
+    }
+
+    @Test
+    void approvedButNotYetLicensedItCanBeWithdrawnAndLicensedItCannot() {
+        var number = registered(order("CL", 2_000));
+        advance(number, Stage.COUNTERSIGNATURE);
+        tasks.claim(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId(), "way-countersigning-officers");
+        countersigned(number);
+        assertThat(withdraw.withdraw(applicant, number, "Deal is off")).isInstanceOf(Withdrawal.Withdrawn.class);
+        runJobs();
+        assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
+        assertThat(licenses.find(number)).isEmpty();
+
+        var second = registered(order("CL", 2_000));
+        advance(second, Stage.COUNTERSIGNATURE);
+        complete(hire(Role.COUNTERSIGNING_OFFICER), second, "Countersign", AGREE);
+        assertThat(withdraw.withdraw(applicant, second, "Deal is off")).isEqualTo(new Withdrawal.TooLate(Stage.LICENSED));
+    }
+
+    /** The countersignature without the jobs that follow it. */
+    private void countersigned(String number) {
+        Person countersigner = hire(Role.COUNTERSIGNING_OFFICER);
+        identity.setAuthentication(countersigner.username(), List.of(Role.COUNTERSIGNING_OFFICER.group()));
+        forms.submitTaskForm(tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId(), AGREE);
+        identity.clearAuthentication();
+    }
+
+    private void advance(String number, Stage stage) {
+        if (stage == Stage.UNDER_REVIEW) {
+            complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+            return;
+        }
+        reviewed(number);
+        if (stage != Stage.RECOMMENDATION) {
+            complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision", stage == Stage.INTENT_TO_DENY ? DENY : APPROVE);
+        }
+        if (stage == Stage.INTENT_TO_DENY) {
+            complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", AGREE);
+        }
+    }
+
+    /** A withdrawal and the last position at one instant: one of them is second, and neither is lost nor leaves half a case. */
+    @Test
+    void withdrawalRacesTheLastCompletion() throws Exception {
+        var number = registered(order("CL", 2_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+        complete(hire(Role.SECURITY_REVIEWER), number, "Review security requirements", Map.of("outcome", "ADEQUATE", "reason", "Audited"));
+        for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER)) {
+            complete(hire(agency), number, "Recommend position", Map.of("position", "APPROVE"));
+        }
+        var energy = hire(Role.ENERGY_REVIEWER);
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
+        tasks.claim(task, energy.username());
+        var both = new CyclicBarrier(2);
+        var completion = CompletableFuture.runAsync(() -> {
+            identity.setAuthentication(energy.username(), List.of(Role.ENERGY_REVIEWER.group()));
+            meet(both);
+            try {
+                forms.submitTaskForm(task, Map.of("position", "APPROVE"));
+            } catch (ProcessEngineException second) {
+                assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
+            }
+        });
+        meet(both);
+        assertThat(withdraw.withdraw(applicant, number, "Deal is off")).isInstanceOf(Withdrawal.Withdrawn.class);
+        completion.get(60, TimeUnit.SECONDS);
+
+        runJobs();
+        assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
+        assertThat(clocks.of(number)).noneMatch(CaseClock::running);
+    }
+
+    private static void meet(CyclicBarrier both) {
+        try {
+            both.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException fault) {
+            throw new IllegalStateException(fault);
+        }
+    }
+
+    @Test
+    void onDay120TheApplicantIsToldTheStatusAndTheReasonsOnce() {
+        var number = registered(order("EC", 2_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+        clock.moveTo(Instant.parse("2026-06-30T03:59:59Z"));
+        runJobs();
+        assertThat(letters(number)).hasSize(1);
+        clock.moveTo(Instant.parse("2026-06-30T04:00:00Z"));
+        runJobs();
+        assertThat(letters(number)).hasSize(2).last().isEqualTo("Application " + number + " is still open");
+        assertThat(correspondence.of(number).get(1).text().replaceAll("\\s+", " ")).contains("120 calendar days ago",
+                "Of the 120 calendar days, 120 count against the time limit of 90; the limit has passed");
+        clock.moveTo(Instant.parse("2026-07-30T04:00:00Z"));
+        runJobs();
+        assertThat(letters(number)).hasSize(2);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.Script;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimeCycle;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimeDuration;
@@ -39,7 +40,7 @@ class ModelRulesTest {
     @Test
     void thereAreModels() {
         assertThat(models()).extracting(Model::name)
-                .contains("license-application", "agency-review", "intent-to-deny", "government-arrangement");
+                .contains("license-application", "agency-review", "intent-to-deny", "government-arrangement", "applicant-question");
     }
 
     @ParameterizedTest
@@ -59,7 +60,7 @@ class ModelRulesTest {
     void elementsAreNamedForReadersAndForCode(Model model) {
         assertThat(model.flowElements()).allSatisfy(element ->
                 assertThat(element.getId())
-                        .matches("(StartEvent|EndEvent|Task|Call|Gateway|Boundary|Catch|Flow)_[A-Z][A-Za-z]+"));
+                        .matches("(StartEvent|EndEvent|Task|Call|Gateway|Boundary|Catch|Flow|Sub)_[A-Z][A-Za-z]+"));
         assertThat(model.flowElements().stream().filter(element -> !(element instanceof SequenceFlow)))
                 .allSatisfy(element -> assertThat(element.getName()).as(element.getId()).isNotBlank());
     }
@@ -141,12 +142,18 @@ class ModelRulesTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void whatIsInsideIsBegunByAnEvent(Model model) {
+        assertThat(model.all(SubProcess.class)).allMatch(SubProcess::triggeredByEvent);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void everyElementIsReachable(Model model) {
         var targets = model.all(SequenceFlow.class).stream().map(flow -> flow.getTarget().getId()).toList();
         assertThat(model.flowElements().stream()
                         .filter(element -> !(element instanceof SequenceFlow))
                         .map(FlowElement::getId)
-                        .filter(id -> !id.startsWith("StartEvent_") && !id.startsWith("Boundary_")))
+                        .filter(id -> !id.startsWith("StartEvent_") && !id.startsWith("Boundary_") && !id.startsWith("Sub_")))
                 .allSatisfy(id -> assertThat(targets).contains(id));
     }
 }

@@ -22,8 +22,9 @@ final class Models {
             return List.copyOf(bpmn.getModelElementsByType(type));
         }
 
+        /** Those inside of subprocesses too. */
         List<FlowElement> flowElements() {
-            return List.copyOf(process().getFlowElements());
+            return all(FlowElement.class);
         }
 
         @Override

@@ -1,6 +1,8 @@
 package io.capdesk.workflow.licenseapplication;
 
+import io.capdesk.access.Person;
 import io.capdesk.intake.ApplicationRegistered;
+import io.capdesk.intake.ApplicationReturned;
 import io.capdesk.intake.ApplicationWithdrawn;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.ItemsCorrected;
@@ -8,9 +10,11 @@ import io.capdesk.rules.Countries;
 import io.capdesk.workflow.Gate;
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** What intake reports moves the process, in the same transaction. */
@@ -58,9 +62,20 @@ class ApplicationFacts {
 
     @EventListener
     void on(ApplicationWithdrawn fact) {
-        gate.as(fact.withdrawnBy(), () -> runtime
-                .createMessageCorrelation(LicenseApplicationProcess.WITHDRAWN_MESSAGE)
-                .processInstanceBusinessKey(fact.controlNumber())
-                .correlateWithResult());
+        end(fact.controlNumber(), fact.withdrawnBy(), LicenseApplicationProcess.WITHDRAWN_MESSAGE);
+    }
+
+    @EventListener
+    void on(ApplicationReturned fact) {
+        end(fact.controlNumber(), fact.returnedBy(), LicenseApplicationProcess.RETURNED_MESSAGE);
+    }
+
+    /** Ends the case wherever it stands, its called processes with it. Whoever completes a task of it at the same time may win. */
+    private void end(String controlNumber, Person by, String message) {
+        try {
+            gate.as(by, () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(controlNumber).correlateWithResult());
+        } catch (OptimisticLockingException lost) {
+            throw new OptimisticLockingFailureException("somebody moved " + controlNumber + " at the same time", lost);
+        }
     }
 }

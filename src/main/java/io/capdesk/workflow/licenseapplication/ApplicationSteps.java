@@ -1,6 +1,7 @@
 package io.capdesk.workflow.licenseapplication;
 
 import io.capdesk.allocation.Answer;
+import io.capdesk.holds.SendStatusLetter;
 import io.capdesk.intake.AcknowledgeApplication;
 import io.capdesk.intake.ClassifyItems;
 import io.capdesk.intake.DetermineRequirement;
@@ -54,6 +55,12 @@ class ApplicationSteps {
     @NamedInModels
     JavaDelegate acknowledgeApplication(AcknowledgeApplication action) {
         return execution -> action.underReview(execution.getProcessBusinessKey());
+    }
+
+    @Bean
+    @NamedInModels
+    JavaDelegate sendStatusLetter(SendStatusLetter action) {
+        return execution -> action.send(execution.getProcessBusinessKey());
     }
 
     @Bean

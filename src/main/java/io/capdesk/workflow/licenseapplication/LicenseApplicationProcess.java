@@ -15,6 +15,7 @@ public final class LicenseApplicationProcess {
     public static final String COUNTERSIGN_RECOMMENDATION = "Task_CountersignRecommendation";
 
     public static final String WITHDRAWN_MESSAGE = "license-application.withdrawn";
+    public static final String RETURNED_MESSAGE = "license-application.returned";
 
     public static final ProcessVariable<String> CONTROL_NUMBER = ProcessVariable.text("controlNumber");
     /** For the eyes, on the cards of the task list and in Cockpit, as are the two that follow: names and figures, no codes. */

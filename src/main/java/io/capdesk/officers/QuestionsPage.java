@@ -1,0 +1,124 @@
+package io.capdesk.officers;
+
+import io.capdesk.access.CurrentPerson;
+import io.capdesk.access.Permission;
+import io.capdesk.access.Person;
+import io.capdesk.documents.DocumentStore;
+import io.capdesk.intake.AmendableField;
+import io.capdesk.intake.Applications;
+import io.capdesk.questions.AskQuestion;
+import io.capdesk.questions.QuestionRefusal;
+import io.capdesk.questions.Questions;
+import io.capdesk.questions.ReadAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where officers and reviewers ask the applicant and read what was answered; the answer itself is judged in their task. */
+@Controller
+@RequestMapping("/officers/cases/{controlNumber}/questions")
+class QuestionsPage {
+
+    /** Lines of an empty form; more come with a further thread. */
+    private static final int LINES = 3;
+
+    private final OpenCases cases;
+    private final Applications applications;
+    private final Questions questions;
+    private final AskQuestion askQuestion;
+    private final ReadAnswer readAnswer;
+    private final DocumentStore documents;
+
+    QuestionsPage(OpenCases cases, Applications applications, Questions questions, AskQuestion askQuestion, ReadAnswer readAnswer,
+            DocumentStore documents) {
+        this.cases = cases;
+        this.applications = applications;
+        this.questions = questions;
+        this.askQuestion = askQuestion;
+        this.readAnswer = readAnswer;
+        this.documents = documents;
+    }
+
+    @GetMapping
+    String show(@CurrentPerson Person reader, @PathVariable String controlNumber, Model page) {
+        return show(reader, controlNumber, List.of(), page);
+    }
+
+    /**
+     * What was typed is never lost: where it can't be taken, the page shows it again.
+     *
+     * @param amends for each text the name of an {@link AmendableField}, or empty
+     */
+    @PostMapping
+    String ask(@CurrentPerson Person person, @PathVariable String controlNumber, @RequestParam List<String> text,
+            @RequestParam List<String> amends, @RequestParam Optional<String> lapses, Model page, RedirectAttributes next) {
+        opened(person, controlNumber);
+        var items = new ArrayList<AskQuestion.Item>();
+        for (int i = 0; i < text.size(); i++) {
+            var field = i < amends.size() ? amends.get(i) : "";
+            items.add(new AskQuestion.Item(text.get(i), field.isEmpty() ? null : AmendableField.valueOf(field)));
+        }
+        var outcome = askQuestion.ask(person, controlNumber, items, lapses.isPresent());
+        if (outcome instanceof AskQuestion.Outcome.Asked asked) {
+            next.addFlashAttribute("done", "The question is with the applicant. "
+                    + (asked.stops() ? "The clock stands still until the answer." : "The clock runs on: it was asked after the ten days."));
+            return "redirect:/officers/cases/" + controlNumber + "/questions";
+        }
+        page.addAttribute("refused", sentence(((AskQuestion.Outcome.Refused) outcome).refusal()));
+        return show(person, controlNumber, items, page);
+    }
+
+    @PostMapping("/{ordinal}/close")
+    String close(@CurrentPerson Person person, @PathVariable String controlNumber, @PathVariable int ordinal, RedirectAttributes next) {
+        opened(person, controlNumber);
+        var question = questions.of(person, controlNumber).stream().filter(one -> one.ordinal() == ordinal).findFirst()
+                .orElseThrow(QuestionsPage::notFound);
+        readAnswer.withdraw(person, question.id()).ifPresentOrElse(refusal -> next.addFlashAttribute("refused", sentence(refusal)),
+                () -> next.addFlashAttribute("done", "The question is closed."));
+        return "redirect:/officers/cases/" + controlNumber + "/questions";
+    }
+
+    private String show(Person reader, String controlNumber, List<AskQuestion.Item> typed, Model page) {
+        opened(reader, controlNumber);
+        var items = new ArrayList<>(typed);
+        while (items.size() < LINES) {
+            items.add(new AskQuestion.Item("", null));
+        }
+        page.addAttribute("filed", applications.get(controlNumber));
+        page.addAttribute("questions", questions.of(reader, controlNumber));
+        page.addAttribute("documents", documents.of(controlNumber).stream().filter(one -> one.visibility().allows(reader)).toList());
+        page.addAttribute("mayAsk", Permission.ASK_QUESTION.granted(reader));
+        page.addAttribute("officer", Permission.PLACE_HOLD.granted(reader));
+        page.addAttribute("reader", reader);
+        page.addAttribute("lines", items);
+        page.addAttribute("fields", AmendableField.values());
+        return "officers/questions";
+    }
+
+    private void opened(Person reader, String controlNumber) {
+        if (!Permission.READ_CASE_FACTS.granted(reader) || !cases.mayOpen(reader, controlNumber)) {
+            throw notFound();
+        }
+    }
+
+    private static String sentence(QuestionRefusal refusal) {
+        if (refusal == QuestionRefusal.NOT_PERMITTED) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return refusal.sentence();
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,38 @@
+package io.capdesk.workflow.clocks;
+
+import io.capdesk.deadlines.CaseClock;
+import io.capdesk.deadlines.Clocks;
+import io.capdesk.deadlines.StatutoryClock;
+import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/** Finds the clock behind a task or timer of a case. */
+@Component
+class ClockBehind {
+
+    private final Clocks clocks;
+
+    ClockBehind(Clocks clocks) {
+        this.clocks = clocks;
+    }
+
+    /** Empty for what no hold stops. */
+    Optional<StatutoryClock> of(String element, ExecutionEntity execution) {
+        return ClockedElement.of(element).flatMap(one -> clocks.find(execution.getProcessBusinessKey(), one.kind(),
+                one.subject((String) execution.getVariable(AgencyReviewProcess.AGENCY.name()))));
+    }
+
+    /** The same among those of a case that were read before. */
+    static Optional<StatutoryClock> of(String element, String agency, List<CaseClock> all) {
+        return ClockedElement.of(element).flatMap(one -> all.stream()
+                .filter(c -> c.clock().kind() == one.kind() && c.subject().equals(one.subject(agency)))
+                .map(CaseClock::clock).findFirst());
+    }
+
+    List<CaseClock> all(String controlNumber) {
+        return clocks.of(controlNumber);
+    }
+}
