@@ -1,7 +1,12 @@
 package io.capdesk.letters;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -21,12 +26,15 @@ public class Papers {
     private final Typefaces typefaces;
     private final Desk desk;
     private final Clock clock;
+    private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
 
     Papers(Templates templates, Typefaces typefaces, Desk desk, Clock clock) {
         this.templates = templates;
         this.typefaces = typefaces;
         this.desk = desk;
         this.clock = clock;
+        // the setter's own logger writes to the console past the desk's settings
+        XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
     /**
@@ -46,6 +54,7 @@ public class Papers {
                 .usePdfUaAccessibility(true)
                 // a paper is complete in itself: a template can't make the desk fetch anything
                 .useUriResolver((base, uri) -> null)
+                .useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics)
                 .withProducer("Capdesk");
         typefaces.dress(paper, builder);
         try (PdfBoxRenderer setter = builder.buildPdfRenderer(); PDDocument set = setter.createPDFKeepOpen()) {
