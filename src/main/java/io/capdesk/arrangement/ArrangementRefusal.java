@@ -5,7 +5,7 @@ import io.capdesk.access.Refusal;
 /** Why a proposal or a signature is not taken. */
 public enum ArrangementRefusal implements Refusal {
     NOT_PERMITTED("Your role does not allow this step."),
-    COUNTRY_WITHOUT_ALLOCATION("This country has no allocation on that day that an arrangement could raise."),
+    COUNTRY_WITHOUT_ALLOCATION("Choose a country that has an allocation on that day; there is none to raise for others."),
     PERCENT_OUT_OF_RANGE("Enter by how many per cent the allocation is raised: more than 0, at most 100, at most two decimals."),
     DAY_IS_PAST("Enter a day: an arrangement takes effect today or later."),
     BASIS_MISSING("Name the assurances it rests on, in at most 2,000 characters."),

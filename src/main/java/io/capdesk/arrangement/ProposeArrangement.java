@@ -66,16 +66,17 @@ public class ProposeArrangement {
     public List<ArrangementRefusal> problems(String country, BigDecimal percent, LocalDate effectiveOn, String basis) {
         var today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
         var problems = new ArrayList<ArrangementRefusal>();
-        if (effectiveOn == null || effectiveOn.isBefore(today)) {
-            problems.add(ArrangementRefusal.DAY_IS_PAST);
-        }
-        var allocation = countries.find(country).flatMap(known -> rules.allocation(country, effectiveOn == null ? today : effectiveOn));
+        boolean dayIsPast = effectiveOn == null || effectiveOn.isBefore(today);
+        var allocation = countries.find(country).flatMap(known -> rules.allocation(country, dayIsPast ? today : effectiveOn));
         if (allocation.isEmpty()) {
             problems.add(ArrangementRefusal.COUNTRY_WITHOUT_ALLOCATION);
         }
         if (percent == null || percent.signum() <= 0 || percent.scale() > 2
                 || allocation.filter(found -> percent.compareTo(found.raisePercent()) > 0).isPresent()) {
             problems.add(ArrangementRefusal.PERCENT_OUT_OF_RANGE);
+        }
+        if (dayIsPast) {
+            problems.add(ArrangementRefusal.DAY_IS_PAST);
         }
         if (basis.isBlank() || basis.strip().length() > LONGEST_TEXT) {
             problems.add(ArrangementRefusal.BASIS_MISSING);

@@ -67,6 +67,12 @@ public record CaseFile(
         return !application.form().extras().interest().isEmpty();
     }
 
+    /** The newest recommendation where it was sent back and none followed; null where not. */
+    public Recommendation sentBack() {
+        return recommendations.stream().max(Comparator.comparingInt(Recommendation::round))
+                .filter(newest -> newest.countersigned() && !newest.agreed()).orElse(null);
+    }
+
     /** The running clock that ends first; null when none runs, or only clocks on hold. */
     public CaseClock nextDue() {
         return clocks.stream().filter(clock -> clock.running() && !clock.clock().onHold())

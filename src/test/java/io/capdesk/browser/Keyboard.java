@@ -10,7 +10,7 @@ final class Keyboard {
 
     private static final int MOST_STOPS = 150;
     private static final String FOCUSED = "() => { const one = document.activeElement;"
-            + " return ['#' + one.id, one.tagName === 'BUTTON' || one.tagName === 'A' ? one.innerText.trim() : '']; }";
+            + " return ['#' + one.id, one.tagName === 'BUTTON' || one.tagName === 'A' ? one.innerText.replace(/\\s+/g, ' ').replace(' :', ':').trim() : '']; }";
     private static final String OUTLINED = "() => { const look = getComputedStyle(document.activeElement);"
             + " const label = document.activeElement.nextElementSibling;"
             + " return [look, ...(label ? [getComputedStyle(label, '::before')] : [])].some(one => one.outlineStyle !== 'none'"

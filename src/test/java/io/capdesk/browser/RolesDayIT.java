@@ -116,7 +116,7 @@ class RolesDayIT extends BrowsedDesk {
         assertThat(page.getByLabel("Reason", new Page.GetByLabelOptions().setExact(false)).last()).hasValue("All in favour");
         keep(page, "sent-back-form");
         tab(page, "Case file");
-        assertThat(page.locator(".case-file")).containsText("Name who reports");
+        assertThat(page.locator(".case-sent-back")).containsText("Name who reports");
         keep(page, "sent-back-case-file");
         page.context().close();
     }

@@ -155,7 +155,7 @@ class DraftPagesTest extends PortalTest {
     void nothingIsRegisteredWithoutTheDeclaration() throws Exception {
         when(drafts.find(any(), any())).thenReturn(Optional.of(draft(3, FORM)));
         mvc.perform(register().param("signature", "E. Desk")).andExpect(content().string(allOf(
-                containsString("the declaration is missing"), containsString("value=\"E. Desk\""))));
+                containsString("Not registered: the declaration is to be put right"), containsString("value=\"E. Desk\""))));
         mvc.perform(register().param("declared", "yes").param("signature", " ")).andExpect(content().string(
                 containsString("Sign it with your name")));
         verify(registerApplication, never()).register(any(), any(), any());

@@ -59,6 +59,21 @@ class CleanFailureIT {
     }
 
     @Test
+    void aBrokenLetterTemplate() throws Exception {
+        Path letter = Files.createDirectories(folder.resolve("config/letters")).resolve("withdrawn.html");
+        Files.writeString(letter, Files.readString(Path.of("config/letters/withdrawn.html")).replace("${withdrawnOn}", "${withdrawnAt}"));
+        assertEnds("a file of the configuration is broken: ./config/letters/withdrawn.html, line 23: the template withdrawn prints"
+                + " withdrawnAt but does not declare it. Correct it, or remove it from the folder config to use the one in the"
+                + " program.", Map.of(), MEMORY);
+    }
+
+    @Test
+    void aBrokenScreeningList() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("config/screening")).resolve("csl-2099-01-01.csv.gz"), "<html>Log in first");
+        assertEnds("a file of the configuration is broken: config/screening/csl-2099-01-01.csv.gz", Map.of(), MEMORY);
+    }
+
+    @Test
     void anOutboxThatCannotBeWritten() throws Exception {
         Files.writeString(folder.resolve("letters"), "a file where the folder should be");
         assertEnds("letters/outbox cannot be read or written: give the desk's user that right, or start the desk in another"

@@ -73,7 +73,7 @@ final class Reading {
     String chip(String question) {
         String typed = text(question);
         if (typed != null && chips.find(typed).isEmpty()) {
-            refuse(question, "Choose a chip from the list.");
+            refuse(question, "This chip is not in the catalogue. Choose one from the list.");
         }
         return typed;
     }
@@ -82,7 +82,7 @@ final class Reading {
     String ruleSet(String question) {
         String typed = text(question);
         if (typed != null && !ruleSets.contains(typed)) {
-            refuse(question, "Choose a rule set from the list.");
+            refuse(question, "This rule set is not known. Choose one from the list.");
         }
         return typed;
     }
