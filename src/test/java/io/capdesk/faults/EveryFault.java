@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** The long form, with the desk's own lease: {@code mvn -Pfaults verify}. Its table is kept in docs/faults.md. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryFault extends TwoNodes {
 
     private static final int UNANSWERED_WHILE_THE_DISK_IS_FULL = 10;
@@ -15,7 +19,7 @@ class EveryFault extends TwoNodes {
     private SmallDisk disk;
 
     EveryFault() {
-        super(Duration.ofSeconds(60), 50, new Table("faults.md"));
+        super(Duration.ofSeconds(60), 30, new Table("faults.md"));
     }
 
     @Override
@@ -32,44 +36,77 @@ class EveryFault extends TwoNodes {
     }
 
     @Test
-    void whatWasAcknowledgedOutlivesEveryFault() throws Exception {
-        Node one = nodes.get(0);
-        Node two = nodes.get(1);
-        under("one node killed (`kill -9`) and started again", () -> {
-            kill(two);
-            two.start();
-        });
-        under("both nodes killed (`kill -9`) and started again", () -> {
-            kill(one, two);
-            one.start();
-            two.start();
-        });
-        under("PostgreSQL stopped immediately and started again", () -> {
+    @Order(1)
+    void databaseStoppedImmediately() throws Exception {
+        under("PostgreSQL stopped immediately and started again", nodes, () -> {
             database.stopImmediately();
             database.start();
         });
-        under("one node paused (`SIGSTOP`) for longer than the lease", () -> {
-            two.signal("STOP");
+    }
+
+    @Test
+    @Order(2)
+    void nodePausedForLongerThanTheLease() throws Exception {
+        under("one node paused (`SIGSTOP`) for longer than the lease", nodes, () -> {
+            two().signal("STOP");
             long paused = System.nanoTime();
             Patience.await().until(() -> since(paused).compareTo(lease.plusSeconds(10)) > 0);
-            two.signal("CONT");
+            two().signal("CONT");
         });
-        under(disk.inWords(), () -> {
+    }
+
+    @Test
+    @Order(3)
+    void fullDisk() throws Exception {
+        under(disk.inWords(), nodes, () -> {
             disk.fill(database);
             int before = load.unanswered();
             Patience.await().until(() -> load.unanswered() - before >= UNANSWERED_WHILE_THE_DISK_IS_FULL);
             disk.empty(database);
             database.startIfItEnded();
         });
-        under("one node's clock an hour ahead (`--capdesk.clock-offset=PT1H`)", () -> {
-            two.stop();
-            two.start("--capdesk.clock-offset=PT1H");
+    }
+
+    @Test
+    @Order(4)
+    void oneNodeKilled() throws Exception {
+        under("one node killed (`kill -9`) and started again", nodes, () -> {
+            kill(two());
+            two().start();
         });
     }
 
-    private void under(String name, Fault fault) throws Exception {
-        under(name, nodes, fault);
-        var check = node("check").start("--capdesk.check", "--server.port=0");
+    @Test
+    @Order(5)
+    void bothNodesKilled() throws Exception {
+        under("both nodes killed (`kill -9`) and started again", nodes, () -> {
+            kill(one(), two());
+            one().start();
+            two().start();
+        });
+    }
+
+    @Test
+    @Order(6)
+    void clockAnHourAhead() throws Exception {
+        under("one node's clock an hour ahead (`--capdesk.clock-offset=PT1H`)", nodes, () -> {
+            two().stop();
+            two().start("--capdesk.clock-offset=PT1H");
+        });
+    }
+
+    @Test
+    @Order(7)
+    void operatorsCheckFindsNothing() throws Exception {
+        var check = node("check").start("--capdesk.check");
         assertThat(check.exitStatus()).as(check.said()).isZero();
+    }
+
+    private Node one() {
+        return nodes.get(0);
+    }
+
+    private Node two() {
+        return nodes.get(1);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The desk on its own H2 file, with the settings it comes with: killed under load, it has everything that it acknowledged. */
 class KilledFile {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = 2;
     private static final int ORDERS = 30;
 
     @TempDir

@@ -26,7 +26,7 @@ final class Load {
 
     private static final List<String> COUNTRIES = List.of("MY", "TH", "IN", "AE");
 
-    private static final Duration BETWEEN_ORDERS = Duration.ofMillis(300);
+    private static final Duration BETWEEN_ORDERS = Duration.ofMillis(500);
 
     private final List<Node> nodes;
     private final List<Exporter> exporters = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Load {
     Receipts stop() throws Exception {
         running = false;
         for (Future<?> call : calls) {
-            call.get(4, TimeUnit.MINUTES);
+            call.get(10, TimeUnit.MINUTES);
         }
         calls.clear();
         callers.shutdown();

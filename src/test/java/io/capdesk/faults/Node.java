@@ -88,7 +88,7 @@ final class Node {
     }
 
     int exitStatus() throws InterruptedException {
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("it ends").isTrue();
         return process.exitValue();
     }
 

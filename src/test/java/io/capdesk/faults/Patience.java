@@ -11,6 +11,6 @@ final class Patience {
 
     /** What a killed node leaves behind in the mailbox's threads is no failure. */
     static ConditionFactory await() {
-        return Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(4));
+        return Awaitility.await().dontCatchUncaughtExceptions().atMost(Duration.ofMinutes(10));
     }
 }

@@ -21,6 +21,8 @@ abstract class TwoNodes {
     /** A node that dies between the hand-over of a letter and the commit leaves it due. */
     private static final int MOST_REPEATED = 2;
 
+    private static final int EXPORTERS = 3;
+
     /** Returns once what was broken is repaired, as far as it is; exporters go on all the while. */
     interface Fault {
         void strike() throws Exception;
@@ -57,7 +59,7 @@ abstract class TwoNodes {
         awaitServiceOf(nodes);
         nodes.forEach(node -> firstWords.add(node.said()));
         Exporter.join(nodes.get(0), mailbox);
-        load = new Load(nodes, 4);
+        load = new Load(nodes, EXPORTERS);
     }
 
     @AfterAll
@@ -79,12 +81,17 @@ abstract class TwoNodes {
         load.start();
         load.awaitOrders(someOrders);
         long struck = System.nanoTime();
-        fault.strike();
-        awaitServiceOf(after);
-        load.awaitReceiptOf(after);
-        var serves = since(struck);
-        load.awaitOrders(someOrders);
-        var receipts = load.stop();
+        Duration serves;
+        Receipts receipts;
+        try {
+            fault.strike();
+            awaitServiceOf(after);
+            load.awaitReceiptOf(after);
+            serves = since(struck);
+            load.awaitOrders(someOrders);
+        } finally {
+            receipts = load.stop();
+        }
         var steps = new AutomaticSteps(database.source());
         Patience.await().untilAsserted(() -> assertThat(steps.open()).isEqualTo(AutomaticSteps.NONE));
         var done = since(struck);
