@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,13 @@ public class Clocks {
         return controlNumbers.isEmpty() ? Map.of()
                 : held(jdbc.sql(RUNNING_OF).param("cases", controlNumbers).query(Clocks::read).list())
                         .stream().collect(Collectors.groupingBy(CaseClock::controlNumber));
+    }
+
+    /** Control numbers of the cases in which a clock runs that a hold could stop. */
+    public List<String> runningCases() {
+        return jdbc.sql("select distinct control_number from running_clock where kind in (:kinds) order by control_number")
+                .param("kinds", Arrays.stream(ClockKind.values()).filter(ClockKind::held).map(Enum::name).toList())
+                .query(String.class).list();
     }
 
     /**

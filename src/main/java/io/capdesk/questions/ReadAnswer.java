@@ -78,6 +78,15 @@ public class ReadAnswer {
         return Optional.empty();
     }
 
+    /** An agency that has taken its position needs no answer any more: what it asked stops no clock. */
+    @Transactional
+    public void turnOver(Person reviewer, String controlNumber, String agency) {
+        rows.of(controlNumber).stream().filter(question -> question.open() && question.asker().name().equals(agency)).forEach(question -> {
+            close(question, reviewer);
+            facts.publishEvent(new QuestionClosed(question.id(), controlNumber, reviewer));
+        });
+    }
+
     private void close(Question question, Person person) {
         rows.end(question.id(), Question.State.CLOSED, person.username(), clock.instant());
         hold.end(question, person, clock.instant());

@@ -3,7 +3,7 @@
  * meets it through facts and typed calls.
  */
 @ApplicationModule(allowedDependencies = {"intake", "securityreview", "interagency", "decision", "license", "arrangement", "letters",
-        "rules", "allocation", "documents", "deadlines", "holds", "questions", "access", "audit", "startup"})
+        "rules", "allocation", "documents", "deadlines", "schedule", "holds", "questions", "access", "audit", "startup"})
 package io.capdesk.workflow;
 
 import org.springframework.modulith.ApplicationModule;

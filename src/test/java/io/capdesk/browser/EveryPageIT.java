@@ -58,6 +58,11 @@ class EveryPageIT extends BrowsedDesk {
         seen("portal-status-review", "/portal/applications/" + fresh);
         seen("portal-withdraw", "/portal/applications/" + fresh + "/withdraw");
         seen("portal-status-denial", "/portal/applications/" + denied);
+        cases.ask("pages-officer", fresh);
+        seen("portal-status-on-hold", "/portal/applications/" + fresh);
+        seen("portal-question", "/portal/applications/" + fresh + "/questions/1");
+        press(page, "Send");
+        seen("portal-question-problems");
         seen("portal-not-found", "/portal/applications/Z999999");
         seen("portal-forbidden", "/managers/letters");
         notices(cases, person);
@@ -172,6 +177,12 @@ class EveryPageIT extends BrowsedDesk {
         seen("officers-notice", notice);
         seen("officers-notification", notification);
         seen("officers-departure", file + "/departure");
+        cases.ask("pages-officer", listed);
+        seen("officers-questions", file + "/questions");
+        press(page, "Ask");
+        seen("officers-questions-problems");
+        seen("officers-holds", file + "/holds?reason=PRELICENSE_CHECK");
+        seen("officers-case-file-on-hold", file);
         for (String name : List.of("departures", "arrangements", "authorizations")) {
             seen("officers-" + name, "/officers/" + name);
         }

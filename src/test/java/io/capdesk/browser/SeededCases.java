@@ -9,6 +9,7 @@ import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
 import io.capdesk.documents.Visibility;
+import io.capdesk.intake.AmendableField;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.Drafts;
@@ -25,6 +26,7 @@ import io.capdesk.notices.Filing;
 import io.capdesk.notices.NoticeForm;
 import io.capdesk.notices.NoticeForm.Particulars;
 import io.capdesk.notices.NoticeKind;
+import io.capdesk.questions.AskQuestion;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -50,11 +53,13 @@ class SeededCases {
     private final IdentityService identity;
     private final FileNotice fileNotice;
     private final FileCertification fileCertification;
+    private final AskQuestion askQuestion;
     private final Clock clock;
 
     SeededCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
             TaskService tasks, FormService forms, IdentityService identity, FileNotice fileNotice, FileCertification fileCertification,
-            Clock clock) {
+            AskQuestion askQuestion, Clock clock) {
+        this.askQuestion = askQuestion;
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.registerApplication = registerApplication;
@@ -65,6 +70,16 @@ class SeededCases {
         this.fileNotice = fileNotice;
         this.fileCertification = fileCertification;
         this.clock = clock;
+    }
+
+    /** Stops the clock of the case. */
+    void ask(String officer, String number) {
+        var asked = askQuestion.ask(new Person(officer, "Officer", null, Set.of(Role.LICENSING_OFFICER), null), number,
+                List.of(new AskQuestion.Item("Who rents the computing power?", null),
+                        new AskQuestion.Item("Describe the guards.", AmendableField.PHYSICAL_SECURITY)), true);
+        if (!(asked instanceof AskQuestion.Outcome.Asked)) {
+            throw new IllegalStateException("nothing was asked: " + asked);
+        }
     }
 
     /** Complete, with a purchase order, ready to be registered. */

@@ -34,6 +34,7 @@ import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.interagency.Agency;
 import io.capdesk.interagency.Position;
 import io.capdesk.interagency.Referrals;
+import io.capdesk.workflow.clocks.ReconcileClocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -67,6 +68,7 @@ class HoldsTest extends DeskAtWork {
     @Autowired Clocks clocks;
     @Autowired Referrals referrals;
     @Autowired WithdrawApplication withdraw;
+    @Autowired ReconcileClocks reconcile;
     @Autowired AuditTrail audit;
     @Autowired RuntimeService runtime;
 
@@ -264,6 +266,23 @@ class HoldsTest extends DeskAtWork {
         assertThat(timers(number)).hasSize(3).allMatch(Job::isSuspended);
         assertThat(release.release(officer, number, hold.id(), null, Map.of(), NONE)).isEmpty();
         assertThat(timers(number)).hasSize(3).noneMatch(Job::isSuspended).allMatch(job -> job.getDuedate().equals(midnight(60)));
+    }
+
+    @Test
+    void whatDiffersFromTheClocksIsSetRightAndToldAndAMissingTimerIsTold() {
+        var number = referred("KI");
+        assertThat(reconcile.reconcile().corrected()).doesNotContain(number);
+        var timers = timers(number);
+        jobs.setJobDuedate(timers.get(0).getId(), midnight(80));
+        jobs.suspendJobById(timers.get(1).getId());
+        jobs.deleteJob(timers.get(2).getId());
+
+        var report = reconcile.reconcile();
+
+        assertThat(report.corrected()).contains(number);
+        assertThat(report.unwatched()).filteredOn(one -> one.controlNumber().equals(number)).hasSize(1);
+        assertThat(timers(number)).hasSize(2).noneMatch(Job::isSuspended).allMatch(job -> job.getDuedate().equals(midnight(30)));
+        assertThat(reconcile.reconcile().corrected()).doesNotContain(number);
     }
 
     @Test

@@ -179,6 +179,18 @@ class QuestionsTest extends DeskAtWork {
     }
 
     @Test
+    void anAgencyThatTookItsPositionWaitsForNoAnswer() {
+        var number = referred("SS");
+        var state = hire(Role.STATE_REVIEWER);
+        var question = asked(state, number, false, "Whose soldiers?");
+        onDay(4);
+        complete(state, number, "Recommend position", Map.of("position", "APPROVE"));
+        assertThat(questions.get(question.id()).state()).isEqualTo(Question.State.CLOSED);
+        assertThat(whole(number).dueOn()).isEqualTo(REGISTERED.plusDays(93));
+        assertThat(running(number)).as("the case and two agencies").isEqualTo(3);
+    }
+
+    @Test
     void overlappingQuestionsHoldUntilTheLastAnswer() {
         var number = registered(order("GN", 1_000));
         var officer = hire(Role.LICENSING_OFFICER);

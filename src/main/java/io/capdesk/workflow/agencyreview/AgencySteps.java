@@ -3,6 +3,7 @@ package io.capdesk.workflow.agencyreview;
 import io.capdesk.interagency.LapsePosition;
 import io.capdesk.interagency.Position;
 import io.capdesk.interagency.RecordPosition;
+import io.capdesk.questions.ReadAnswer;
 import io.capdesk.workflow.NamedInModels;
 import io.capdesk.workflow.task.TaskDesk;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,11 +17,14 @@ class AgencySteps {
 
     @Bean
     @NamedInModels
-    TaskListener recordAgencyPosition(TaskDesk desk, RecordPosition action) {
-        return desk.listener(task -> task.refuseIf(action.record(task.person(), task.controlNumber(),
-                AgencyReviewProcess.agency(task.get(AgencyReviewProcess.AGENCY)),
-                new RecordPosition.Answers(task.choice("position", Position.class), task.text("reason"),
-                        task.text("legalBasis"), task.text("conditions")))));
+    TaskListener recordAgencyPosition(TaskDesk desk, RecordPosition action, ReadAnswer questions) {
+        return desk.listener(task -> {
+            var agency = AgencyReviewProcess.agency(task.get(AgencyReviewProcess.AGENCY));
+            task.refuseIf(action.record(task.person(), task.controlNumber(), agency,
+                    new RecordPosition.Answers(task.choice("position", Position.class), task.text("reason"),
+                            task.text("legalBasis"), task.text("conditions"))));
+            questions.turnOver(task.person(), task.controlNumber(), agency.name());
+        });
     }
 
     @Bean
