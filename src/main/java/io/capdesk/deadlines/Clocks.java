@@ -70,16 +70,19 @@ public class Clocks {
         return find(controlNumber, kind, subject).orElseThrow();
     }
 
-    /** @return whether this call stopped it; false when it never ran or was stopped before */
+    /**
+     * Of two that stop it at once, the second waits for the first at the row and finds it stopped.
+     *
+     * @return whether this call stopped it; false when it never ran or was stopped before
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean stop(String controlNumber, ClockKind kind, String subject, Instant at) {
-        boolean runs = one(controlNumber, kind, subject).filter(CaseClock::running).isPresent();
-        if (runs) {
+        boolean ran = jdbc.sql("delete from running_clock where control_number = ? and kind = ? and subject = ?")
+                .params(controlNumber, kind.name(), subject).update() > 0;
+        if (ran) {
             append(controlNumber, kind, subject, 1, "STOPPED", at);
-            jdbc.sql("delete from running_clock where control_number = ? and kind = ? and subject = ?")
-                    .params(controlNumber, kind.name(), subject).update();
         }
-        return runs;
+        return ran;
     }
 
     /** The case is closed: whatever runs of it stops. */

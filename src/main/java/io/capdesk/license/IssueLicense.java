@@ -13,6 +13,7 @@ import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseClaims;
 import io.capdesk.intake.CaseStages;
+import io.capdesk.intake.CountLicensed;
 import io.capdesk.intake.CaseTransaction;
 import io.capdesk.intake.NumberSequence;
 import io.capdesk.intake.ReserveAllocation;
@@ -36,6 +37,7 @@ public class IssueLicense {
     private final LicenseRows licenses;
     private final Rules rules;
     private final CaseClaims claims;
+    private final CountLicensed counted;
     private final Clocks clocks;
     private final AuditTrail audit;
     private final NumberSequence numbers;
@@ -43,13 +45,14 @@ public class IssueLicense {
     private final Clock clock;
 
     IssueLicense(Applications applications, Recommendations recommendations, CaseStages stages, LicenseRows licenses,
-            Rules rules, CaseClaims claims, Clocks clocks, AuditTrail audit, NumberSequence numbers, EntityManager entities, Clock clock) {
+            Rules rules, CaseClaims claims, CountLicensed counted, Clocks clocks, AuditTrail audit, NumberSequence numbers, EntityManager entities, Clock clock) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.stages = stages;
         this.licenses = licenses;
         this.rules = rules;
         this.claims = claims;
+        this.counted = counted;
         this.clocks = clocks;
         this.audit = audit;
         this.numbers = numbers;
@@ -71,6 +74,8 @@ public class IssueLicense {
         entities.flush();
         if (ReserveAllocation.account(application).isPresent()) {
             claims.post(application, "desk");
+        } else {
+            counted.count(application, "desk");
         }
     }
 
