@@ -50,6 +50,49 @@ class StatutoryClockTest {
         assertThat(clock.past(due)).isTrue();
     }
 
+    /** Every stage takes all the time it has: together they are the 90 days of the whole case. */
+    @Test
+    @Cites({"15 CFR 750.4(a)(1)", "15 CFR 750.4(f)(1)(i)", "15 CFR 750.4(f)(1)(ii)", "15 CFR 750.4(f)(2)", "15 CFR 750.4(f)(3)"})
+    void theStagesOfADisputeAddUpToTheWholeCase() {
+        var stages = List.of(INITIAL_REVIEW, AGENCY_RECOMMENDATION, ClockKind.OPERATING_COMMITTEE, ClockKind.OPERATING_COMMITTEE_APPEAL,
+                ClockKind.ADVISORY_COMMITTEE, ClockKind.ADVISORY_COMMITTEE_APPEAL, ClockKind.REVIEW_BOARD, ClockKind.REVIEW_BOARD_APPEAL);
+        Instant begins = washington("2026-02-20T10:00");
+        StatutoryClock whole = new StatutoryClock(ClockKind.WHOLE_CASE, begins, List.of());
+        LocalDate last = LocalDate.parse("2026-02-20");
+        for (int i = 0; i < stages.size(); i++) {
+            last = new StatutoryClock(stages.get(i), last.atTime(10, 0).atZone(StatutoryClock.WASHINGTON).toInstant(), List.of()).dueOn();
+            assertThat(whole.reaches(Milestone.values()[i].day(), begins)).as(stages.get(i).toString()).isEqualTo(last);
+        }
+        assertThat(last).isEqualTo(whole.dueOn());
+        assertThat(Milestone.all(false)).extracting(Milestone::day).containsExactly(9, 39, 90);
+    }
+
+    /** Of 90 days from 2 June; held from 5 to 8 June. */
+    @Test
+    void grossDaysAreHeldDaysAndNetDays() {
+        StatutoryClock clock = new StatutoryClock(ClockKind.WHOLE_CASE, washington("2025-06-02T09:00"),
+                List.of(hold("2025-06-05T10:00/2025-06-08T10:00")));
+        Instant now = washington("2025-06-12T09:00");
+        assertThat(List.of(clock.grossDays(now), clock.heldDays(now), clock.netDays(now), clock.daysLeft(now))).containsExactly(10L, 3L, 7L, 83L);
+        assertThat(clock.reaches(9, now)).isEqualTo("2025-06-14");
+        assertThat(clock.grossDays(washington("2025-06-02T23:00"))).isZero();
+        assertThat(clock.heldDays(washington("2025-06-02T23:00"))).isZero();
+        assertThat(clock.beginningOf(120)).isEqualTo(washington("2025-09-30T00:00"));
+    }
+
+    /** Holds over both changes of the clocks, a 29 February and the end of a year: nine days, and those held. */
+    @ParameterizedTest(name = "from {0}, held {1}, due {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-03-02T09:00 | 2026-03-07T10:00/2026-03-09T10:00 | 2026-03-13
+            2026-03-02T09:00 | 2026-03-08T01:59/2026-03-08T03:01 | 2026-03-11
+            2026-10-28T09:00 | 2026-10-31T10:00/2026-11-02T00:00 | 2026-11-08
+            2028-02-24T09:00 | 2028-02-28T12:00/2028-03-01T12:00 | 2028-03-06
+            2026-12-28T09:00 | 2026-12-31T12:00/2027-01-01T12:00 | 2027-01-07
+            """)
+    void aHoldOverAChangeOfTheCalendarMovesTheDueDateByItsMidnights(LocalDateTime started, String held, LocalDate day) {
+        assertThat(new StatutoryClock(INITIAL_REVIEW, washington(started), List.of(hold(held))).dueOn()).isEqualTo(day);
+    }
+
     @Test
     void theDayOfTheStartIsWashingtons() {
         // half past three in the morning in London, the evening before in Washington
@@ -107,6 +150,8 @@ class StatutoryClockTest {
         StatutoryClock clock = new StatutoryClock(INITIAL_REVIEW, washington("2025-06-02T09:00"),
                 List.of(new Hold(washington("2025-06-15T10:00"), null)));
         assertThat(clock.past(washington("2025-06-20T10:00"))).isTrue();
+        assertThat(clock.onHold()).isFalse();
+        assertThat(clock.dueOn()).isEqualTo("2025-06-11");
     }
 
     @ParameterizedTest

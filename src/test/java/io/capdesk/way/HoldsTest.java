@@ -108,9 +108,9 @@ class HoldsTest extends DeskAtWork {
     }
 
     @ParameterizedTest
-    @CsvSource({"APPLICANT,SN,,", "PRELICENSE_CHECK,SR,NEED_DETERMINED;CHECK_REQUESTED,CHECK_COMPLETED;ANALYSIS_REPORTED",
-        "ASSURANCES,TG,NEED_DETERMINED;SENT_TO_STATE,ASSURANCES_RECEIVED", "CONSULTATION,TN,,", "MULTILATERAL_REVIEW,TT,,",
-        "CONGRESS,UY,,", "OTHER_APPROVALS,ZM,,"})
+    @CsvSource({"APPLICANT,SC,,", "PRELICENSE_CHECK,SR,NEED_DETERMINED;CHECK_REQUESTED,CHECK_COMPLETED;ANALYSIS_REPORTED",
+        "ASSURANCES,ST,NEED_DETERMINED;SENT_TO_STATE,ASSURANCES_RECEIVED", "CONSULTATION,TN,,", "MULTILATERAL_REVIEW,SB,,",
+        "CONGRESS,TO,,", "OTHER_APPROVALS,TV,,"})
     @Cites({"15 CFR 750.4(b)(1)", "15 CFR 750.4(b)(2)", "15 CFR 750.4(b)(3)", "15 CFR 750.4(b)(4)", "15 CFR 750.4(b)(5)",
         "15 CFR 750.4(b)(7)", "15 CFR 750.4(b)(8)"})
     void everyReasonMovesTheDueDateByTheDaysItLasted(HoldReason reason, String country, String begins, String ends) {
@@ -157,7 +157,7 @@ class HoldsTest extends DeskAtWork {
     @Test
     @Cites("15 CFR 750.4(b)(3)(i)")
     void assurancesSentForLateDoNotStopTheClock() {
-        var number = registered(order("BJ", 1_000));
+        var number = registered(order("LS", 1_000));
         onDay(6);
         assertThat(placed(number, ASSURANCES, Map.of(NEED_DETERMINED, day(0), SENT_TO_STATE, day(6))).notCountedFor())
                 .isEqualTo("15 CFR 750.4(b)(3)(i)");
@@ -166,7 +166,7 @@ class HoldsTest extends DeskAtWork {
     @Test
     @Cites("15 CFR 750.4(b)(3)(ii)")
     void aRequestThatStateDoesNotStartInTenDaysCountsNoMore() {
-        var number = registered(order("BF", 1_000));
+        var number = registered(order("LR", 1_000));
         var hold = placed(number, ASSURANCES, Map.of(NEED_DETERMINED, day(0), SENT_TO_STATE, day(0)));
         onDay(10);
         settle.settle();
@@ -211,7 +211,7 @@ class HoldsTest extends DeskAtWork {
         assertThat(holds.find(hold.id()).orElseThrow().until()).isEqualTo(midnight(30).toInstant());
         assertThat(whole(number).dueOn()).isEqualTo(REGISTERED.plusDays(90 + 30));
 
-        var elsewhere = registered(order("CM", 1_000));
+        var elsewhere = registered(order("SZ", 1_000));
         assertThat(place.place(officer, elsewhere, CONGRESS_30_DAYS, null, Map.of(HoldFact.CONGRESS_NOTIFIED, day(40)), "Notified"))
                 .isEqualTo(new PlaceHold.Outcome.Refused(HoldRefusal.OTHER_DESTINATION));
     }

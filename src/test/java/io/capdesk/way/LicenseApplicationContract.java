@@ -386,7 +386,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
 
     @Test
     void onDay120TheApplicantIsToldTheStatusAndTheReasonsOnce() {
-        var number = registered(order("EC", 2_000));
+        var number = registered(order("DM", 2_000));
         complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
         clock.moveTo(Instant.parse("2026-06-30T03:59:59Z"));
         runJobs();

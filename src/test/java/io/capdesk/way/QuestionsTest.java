@@ -65,7 +65,7 @@ class QuestionsTest extends DeskAtWork {
     @Test
     @Cites("15 CFR 750.4(b)(1)")
     void partialAnswersAskBackAndTheClockBetween() {
-        var number = registered(order("ET", 1_000));
+        var number = registered(order("VU", 1_000));
         var officer = hire(Role.LICENSING_OFFICER);
         onDay(2);
         var question = asked(officer, number, false, "Who rents it?", "Which floor?");
@@ -102,7 +102,7 @@ class QuestionsTest extends DeskAtWork {
 
     @Test
     void reminderThenChaserThenALateAnswerIsStillTaken() {
-        var number = registered(order("FJ", 1_000));
+        var number = registered(order("KN", 1_000));
         var question = asked(hire(Role.LICENSING_OFFICER), number, false, "Which floor?");
         onDay(6);
         runJobs();
@@ -122,7 +122,7 @@ class QuestionsTest extends DeskAtWork {
     @Test
     @Cites("15 CFR 750.4(a)(2)")
     void unansweredForTenDaysItIsReturnedIfTheOfficerSaidSo() {
-        var number = registered(order("GA", 1_000));
+        var number = registered(order("VC", 1_000));
         complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
         var question = asked(hire(Role.LICENSING_OFFICER), number, true, "Which floor?", "Who guards it?");
         var other = asked(hire(Role.LICENSING_OFFICER), number, false, "Who rents it?");
@@ -142,7 +142,7 @@ class QuestionsTest extends DeskAtWork {
         assertThat(running(number)).isZero();
         assertThat(clocks.of(number)).noneMatch(CaseClock::running);
         assertThat(holds.of(number)).noneMatch(CaseHold::open);
-        assertThat(levels("GA").pendingTpp()).isEqualTo(Tpp.ZERO);
+        assertThat(levels("VC").pendingTpp()).isEqualTo(Tpp.ZERO);
         assertThat(correspondence.of(number)).last().satisfies(letter -> assertThat(letter.text()).contains("Who guards it?"));
     }
 
@@ -170,7 +170,7 @@ class QuestionsTest extends DeskAtWork {
     @Test
     @Cites("15 CFR 750.4(d)(1)")
     void anAgencyThatAsksAfterTenDaysStopsNoClock() {
-        var number = referred("GH");
+        var number = referred("LC");
         onDay(11);
         var outcome = ask.ask(hire(Role.ENERGY_REVIEWER), number, items("How much power?"), false);
         assertThat(outcome).isInstanceOfSatisfying(AskQuestion.Outcome.Asked.class, asked -> assertThat(asked.stops()).isFalse());
@@ -192,7 +192,7 @@ class QuestionsTest extends DeskAtWork {
 
     @Test
     void overlappingQuestionsHoldUntilTheLastAnswer() {
-        var number = registered(order("GN", 1_000));
+        var number = registered(order("WS", 1_000));
         var officer = hire(Role.LICENSING_OFFICER);
         onDay(1);
         asked(officer, number, false, "Which floor?");
