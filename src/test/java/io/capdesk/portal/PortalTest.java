@@ -10,6 +10,7 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Standings;
 import io.capdesk.caseload.CaseSearch;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.deadlines.Holds;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.departure.Departures;
@@ -37,6 +38,7 @@ import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.letters.Correspondence;
 import io.capdesk.license.Licenses;
 import io.capdesk.notices.Notices;
+import io.capdesk.questions.Questions;
 import io.capdesk.rules.ReviewPolicy;
 import io.capdesk.rules.Tier;
 import io.capdesk.rules.Tpp;
@@ -64,7 +66,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @MockitoBean(types = {Ledger.class, Standings.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
     Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class,
     DraftAnswers.class, Notices.class, PowersOfAttorney.class, UsedAnswers.class, Departures.class,
-    TakeRemainder.class})
+    TakeRemainder.class, Holds.class, Questions.class})
 abstract class PortalTest {
 
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");

@@ -40,8 +40,10 @@ class WithdrawPageTest extends PortalTest {
     }
 
     @Test
-    void itIsOfferedInInitialReviewOnly() throws Exception {
-        filed(Stage.UNDER_REVIEW);
+    void itIsOfferedUntilTheCaseIsClosed() throws Exception {
+        filed(Stage.COUNTERSIGNATURE);
+        mvc.perform(get(PAGE).with(signedIn(Role.APPLICANT))).andExpect(status().isOk());
+        filed(Stage.LICENSED);
         mvc.perform(get(PAGE).with(signedIn(Role.APPLICANT))).andExpect(redirectedUrl(CASE));
     }
 
@@ -72,9 +74,9 @@ class WithdrawPageTest extends PortalTest {
 
     @Test
     void tooLateNamesTheStage() throws Exception {
-        when(withdrawApplication.withdraw(any(), any(), any())).thenReturn(new Withdrawal.TooLate(Stage.UNDER_REVIEW));
+        when(withdrawApplication.withdraw(any(), any(), any())).thenReturn(new Withdrawal.TooLate(Stage.LICENSED));
         withdraw("The deal is off").andExpect(redirectedUrl(CASE)).andExpect(flash().attribute("refused",
-                containsString("past initial review (now: " + StageWords.of(Stage.UNDER_REVIEW).label() + ")")));
+                containsString("it is closed (now: " + StageWords.of(Stage.LICENSED).label() + ")")));
     }
 
     @Test
