@@ -11,6 +11,7 @@ import io.capdesk.questions.QuestionRefusal;
 import io.capdesk.questions.Questions;
 import io.capdesk.questions.ReadAnswer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -64,9 +65,15 @@ class QuestionsPage {
             @RequestParam List<String> amends, @RequestParam Optional<String> lapses, Model page, RedirectAttributes next) {
         opened(person, controlNumber);
         var items = new ArrayList<AskQuestion.Item>();
+        boolean unknown = false;
         for (int i = 0; i < text.size(); i++) {
             var field = i < amends.size() ? amends.get(i) : "";
-            items.add(new AskQuestion.Item(text.get(i), field.isEmpty() ? null : AmendableField.valueOf(field)));
+            items.add(new AskQuestion.Item(text.get(i), named(field).orElse(null)));
+            unknown |= !field.isEmpty() && named(field).isEmpty();
+        }
+        if (unknown) {
+            page.addAttribute("refused", "Choose from the list what the answer replaces.");
+            return show(person, controlNumber, items, page);
         }
         var outcome = askQuestion.ask(person, controlNumber, items, lapses.isPresent());
         if (outcome instanceof AskQuestion.Outcome.Asked asked) {
@@ -103,6 +110,10 @@ class QuestionsPage {
         page.addAttribute("lines", items);
         page.addAttribute("fields", AmendableField.values());
         return "officers/questions";
+    }
+
+    private static Optional<AmendableField> named(String field) {
+        return Arrays.stream(AmendableField.values()).filter(one -> one.name().equals(field)).findFirst();
     }
 
     private void opened(Person reader, String controlNumber) {

@@ -1,20 +1,25 @@
 package io.capdesk.attacks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.deadlines.HoldReason;
+import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
 import io.capdesk.documents.Visibility;
-import io.capdesk.intake.ApplicationForm;
+import io.capdesk.holds.PlaceHold;
 import io.capdesk.intake.ApplicationForm.Consignee;
 import io.capdesk.intake.ApplicationForm.Shipment;
+import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.Drafts;
-import io.capdesk.intake.ItemLine;
 import io.capdesk.intake.ItemLine.Performance;
 import io.capdesk.intake.ItemLine.Specification;
+import io.capdesk.intake.ItemLine;
 import io.capdesk.intake.Orders;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.Registration;
@@ -22,9 +27,10 @@ import io.capdesk.intake.SaveDraft;
 import io.capdesk.notices.FileCertification;
 import io.capdesk.notices.FileNotice;
 import io.capdesk.notices.Filing;
-import io.capdesk.notices.NoticeForm;
 import io.capdesk.notices.NoticeForm.Particulars;
+import io.capdesk.notices.NoticeForm;
 import io.capdesk.notices.NoticeKind;
+import io.capdesk.questions.AnswerQuestion;
 import io.capdesk.questions.AskQuestion;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -46,6 +54,8 @@ import org.camunda.bpm.engine.task.Task;
 class FiledCases {
 
     private static final ApplicationForm ORDER = Orders.order("MY", "nvidia-gb200", "1000");
+    /** For cases that stay open: they hold a part of the allocation. */
+    private static final ApplicationForm ELSEWHERE = Orders.order("TH", "nvidia-gb200", "1000");
 
     private final Drafts drafts;
     private final SaveDraft saveDraft;
@@ -58,12 +68,16 @@ class FiledCases {
     private final FileNotice fileNotice;
     private final FileCertification fileCertification;
     private final AskQuestion ask;
+    private final AnswerQuestion answer;
+    private final PlaceHold hold;
     private final Clock clock;
 
     FiledCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
             TaskService tasks, FormService forms, IdentityService identity, ManagementService jobs, FileNotice fileNotice,
-            FileCertification fileCertification, AskQuestion ask, Clock clock) {
+            FileCertification fileCertification, AskQuestion ask, AnswerQuestion answer, PlaceHold hold, Clock clock) {
         this.ask = ask;
+        this.answer = answer;
+        this.hold = hold;
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.registerApplication = registerApplication;
@@ -111,9 +125,28 @@ class FiledCases {
 
     /** With a question of the officer that waits for its answer. */
     String asked(Person exporter) {
-        String number = inInitialReview(exporter);
+        String number = inInitialReview(exporter, ELSEWHERE);
         ask.ask(new Person("asker", "Officer", null, Set.of(Role.LICENSING_OFFICER), null), number,
                 List.of(new AskQuestion.Item("Which floor?", null)), false);
+        return number;
+    }
+
+    /** The officer has the answer to read. */
+    String answered(Person exporter) {
+        String number = asked(exporter);
+        assertThat(answer.answer(exporter, number, 1, Map.of(1, "The third"))).isInstanceOf(AnswerQuestion.Outcome.Answered.class);
+        runJobs();
+        return number;
+    }
+
+    /** Assurances were asked of a government; State has not begun. */
+    String held(Person exporter) {
+        String number = inInitialReview(exporter, ELSEWHERE);
+        var officer = new Person("holder", "Officer", null, Set.of(Role.LICENSING_OFFICER), null);
+        var today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
+        assertThat(hold.place(officer, number, HoldReason.ASSURANCES, null,
+                HoldReason.ASSURANCES.factsAtPlacing().stream().collect(Collectors.toMap(Function.identity(), fact -> today)), "Checked"))
+                .isInstanceOf(PlaceHold.Outcome.Placed.class);
         return number;
     }
 
@@ -163,7 +196,12 @@ class FiledCases {
     }
 
     Task taskOf(String number, Role role) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(role.group()).singleResult();
+        return taskOf(number, role, "%");
+    }
+
+    /** @param name a pattern, where several of a case wait for one role */
+    Task taskOf(String number, Role role, String name) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(role.group()).taskNameLike(name).singleResult();
     }
 
     void complete(String number, Role role, Map<String, Object> answers) {

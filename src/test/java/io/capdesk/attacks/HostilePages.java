@@ -88,6 +88,9 @@ class HostilePages {
         pages.add(new Page(officer, () -> "/officers/notices/" + notification(), ""));
         pages.add(new Page(officer, () -> "/officers/cases/" + likeAListedParty() + "/screening", ""));
         pages.add(new Page(officer, () -> "/officers/cases/" + beyondTheAllocation() + "/departure", ""));
+        pages.add(new Page(owner, () -> "/portal/applications/" + cases.asked(exporter) + "/questions/1", ""));
+        pages.add(new Page(officer, () -> "/officers/cases/" + cases.asked(exporter) + "/questions", ""));
+        pages.add(new Page(officer, () -> "/officers/cases/" + cases.held(exporter) + "/holds?reason=CONSULTATION", ""));
         pages.add(new Page(officer, this::arrangement, ""));
         pages.add(new Page(officer, this::authorization, ""));
         Visitor manager = desk.known(Role.MANAGER);

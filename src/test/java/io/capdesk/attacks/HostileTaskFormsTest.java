@@ -62,6 +62,7 @@ class HostileTaskFormsTest extends AttackedDesk {
         String page = known(Role.LICENSING_OFFICER).get("/officers/cases/" + number).body();
         all.assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain(SCRIPT);
         attack(arrangement(), Role.COUNTERSIGNING_OFFICER);
+        attack(cases.answered(applicant("hostile-exporter")), Role.LICENSING_OFFICER, "Read answer");
         all.assertThat(forms.keySet()).as("forms that were asked").isEqualTo(filesOfForms());
         all.assertAll();
     }
@@ -79,8 +80,12 @@ class HostileTaskFormsTest extends AttackedDesk {
     }
 
     private void attack(String number, Role role) throws IOException {
+        attack(number, role, "%");
+    }
+
+    private void attack(String number, Role role, String name) throws IOException {
         Visitor reviewer = known(role);
-        String task = cases.taskOf(number, role).getId();
+        String task = cases.taskOf(number, role, name).getId();
         assertThat(reviewer.post("/task/" + task + "/claim", "{\"userId\":\"" + name(role) + "\"}").statusCode()).isEqualTo(204);
         JsonNode form = json.readTree(reviewer.engine("/task/" + task + "/deployed-form").body());
         forms.put(form.path("id").asText(), number);
