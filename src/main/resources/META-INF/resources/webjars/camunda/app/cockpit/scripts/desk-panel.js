@@ -116,8 +116,8 @@ function show(node, overview) {
       + 'counted is what of that the rule counts and does not cap, '
       + 'waiting asks behind others and holds nothing. H100 equivalents are for comparison only.',
       allocations(overview.allocations)),
-    section('Open cases by stage and days since registration', '', stages(overview)),
-    el('p', {}, el('a', { href: '/officers/cases' }, 'All cases')),
+    section('Open cases by stage and days since registration', '', el('div', {}, stages(overview),
+      el('p', {}, el('a', { href: '/officers/cases' }, 'All cases')))),
     section('Overdue', '', overdue(overview.overdue)),
     section('Letters', '', letters(overview.letters)),
     section('Failed steps', '', incidents(overview))));
