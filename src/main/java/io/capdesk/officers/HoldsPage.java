@@ -66,7 +66,7 @@ class HoldsPage {
     @PostMapping
     String place(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam HoldReason reason,
             @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
-        var application = application(officer, controlNumber);
+        var application = mayChange(officer, application(officer, controlNumber));
         var typed = TypedForm.with(answers);
         var days = TypedDays.of(typed, "");
         if (!days.unreadable().isEmpty()) {
@@ -85,7 +85,7 @@ class HoldsPage {
     @PostMapping("/{hold}/release")
     String release(@CurrentPerson Person officer, @PathVariable String controlNumber, @PathVariable UUID hold,
             @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
-        var application = application(officer, controlNumber);
+        var application = mayChange(officer, application(officer, controlNumber));
         var typed = TypedForm.with(answers);
         var days = TypedDays.of(typed, "." + hold);
         if (!days.unreadable().isEmpty()) {
@@ -103,7 +103,7 @@ class HoldsPage {
     @PostMapping("/{hold}/day")
     String day(@CurrentPerson Person officer, @PathVariable String controlNumber, @PathVariable UUID hold, @RequestParam HoldFact fact,
             @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
-        var application = application(officer, controlNumber);
+        var application = mayChange(officer, application(officer, controlNumber));
         var typed = TypedForm.with(answers);
         var day = TypedDays.of(typed, "." + hold).named().get(fact);
         if (day == null) {
@@ -126,7 +126,6 @@ class HoldsPage {
     private String refused(Person officer, Application application, HoldReason reason, TypedForm typed, HoldRefusal refusal,
             List<HoldFact> asked, String of, Model page) {
         var field = switch (refusal) {
-            case NOT_PERMITTED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             case NOTE_MISSING -> "note" + of;
             case DAY_MISSING, DAY_IMPOSSIBLE -> asked.isEmpty() ? "since" + of : TypedDays.field(asked.get(asked.size() - 1), of);
             default -> null;
@@ -148,6 +147,14 @@ class HoldsPage {
         page.addAttribute("form", form);
         page.addAttribute("now", clock.instant());
         return "officers/holds";
+    }
+
+    /** Before anything typed is read. */
+    private static Application mayChange(Person officer, Application application) {
+        if (!Permission.PLACE_HOLD.granted(officer)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return application;
     }
 
     private static String back(String controlNumber) {
