@@ -35,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/officers/cases/{controlNumber}/holds")
 class HoldsPage {
 
+    private static final String NO_DATE = "Give the day, month and year of a day that the calendar has.";
+
     private final Applications applications;
     private final Holds holds;
     private final TimeLines lines;
@@ -57,48 +59,84 @@ class HoldsPage {
     /** @param reason whose form is shown; the days that are asked for differ */
     @GetMapping
     String show(@CurrentPerson Person reader, @PathVariable String controlNumber, @RequestParam Optional<HoldReason> reason, Model page) {
-        return show(reader, application(reader, controlNumber), reason.orElse(null), Map.of(), page);
+        return show(reader, application(reader, controlNumber), reason.orElse(null), TypedForm.with(Map.of()), page);
     }
 
     /** What was typed is never lost: where it can't be taken, the page shows it again. */
     @PostMapping
     String place(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam HoldReason reason,
-            @RequestParam Map<String, String> typed, Model page, RedirectAttributes next) {
-        var application = application(officer, controlNumber);
-        var days = TypedDays.of(typed);
-        var outcome = days.unreadable() ? new PlaceHold.Outcome.Refused(HoldRefusal.DAY_MISSING)
-                : placeHold.place(officer, controlNumber, reason, days.since(), days.of(reason.factsAtPlacing()), typed.getOrDefault("note", ""));
+            @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
+        var application = mayChange(officer, application(officer, controlNumber));
+        var typed = TypedForm.with(answers);
+        var days = TypedDays.of(typed, "");
+        if (!days.unreadable().isEmpty()) {
+            return show(officer, application, reason, typed.refused(days.unreadable(), NO_DATE), page);
+        }
+        var outcome = placeHold.place(officer, controlNumber, reason, days.since(), days.of(reason.factsAtPlacing()), typed.typed("note"));
         if (outcome instanceof PlaceHold.Outcome.Placed placed) {
             next.addFlashAttribute(placed.hold().counts() ? "done" : "refused", placed.hold().counts()
                     ? "The clock stands still."
                     : "It is on record, but the clock runs on: not in time under " + placed.hold().notCountedFor() + ".");
             return back(controlNumber);
         }
-        page.addAttribute("refused", sentence(((PlaceHold.Outcome.Refused) outcome).refusal()));
-        return show(officer, application, reason, typed, page);
+        return refused(officer, application, reason, typed, ((PlaceHold.Outcome.Refused) outcome).refusal(), reason.factsAtPlacing(), "", page);
     }
 
     @PostMapping("/{hold}/release")
     String release(@CurrentPerson Person officer, @PathVariable String controlNumber, @PathVariable UUID hold,
-            @RequestParam Map<String, String> typed, RedirectAttributes next) {
-        application(officer, controlNumber);
-        var days = TypedDays.of(typed);
+            @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
+        var application = mayChange(officer, application(officer, controlNumber));
+        var typed = TypedForm.with(answers);
+        var days = TypedDays.of(typed, "." + hold);
+        if (!days.unreadable().isEmpty()) {
+            return show(officer, application, null, typed.refused(days.unreadable(), NO_DATE), page);
+        }
         var asked = holds.find(hold).map(found -> found.reason().factsAtRelease()).orElse(List.of());
-        var refusal = days.unreadable() ? Optional.of(HoldRefusal.DAY_MISSING)
-                : releaseHold.release(officer, controlNumber, hold, days.since(), days.of(asked), typed.getOrDefault("note", ""));
-        return answered(refusal, controlNumber, "The clock runs again, with new due dates.", next);
+        var refusal = releaseHold.release(officer, controlNumber, hold, days.since(), days.of(asked), typed.typed("note." + hold));
+        if (refusal.isPresent()) {
+            return refused(officer, application, null, typed, refusal.get(), asked, "." + hold, page);
+        }
+        next.addFlashAttribute("done", "The clock runs again, with new due dates.");
+        return back(controlNumber);
     }
 
     @PostMapping("/{hold}/day")
     String day(@CurrentPerson Person officer, @PathVariable String controlNumber, @PathVariable UUID hold, @RequestParam HoldFact fact,
-            @RequestParam Map<String, String> typed, RedirectAttributes next) {
-        application(officer, controlNumber);
-        var days = TypedDays.of(typed);
-        return answered(days.unreadable() || days.since() == null ? Optional.of(HoldRefusal.DAY_MISSING)
-                : recordDay.record(officer, controlNumber, hold, fact, days.since()), controlNumber, "The day is on record.", next);
+            @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
+        var application = mayChange(officer, application(officer, controlNumber));
+        var typed = TypedForm.with(answers);
+        var day = TypedDays.of(typed, "." + hold).named().get(fact);
+        if (day == null) {
+            return show(officer, application, null, typed.refused(List.of(TypedDays.field(fact, "." + hold)), NO_DATE), page);
+        }
+        var refusal = recordDay.record(officer, controlNumber, hold, fact, day);
+        if (refusal.isPresent()) {
+            return refused(officer, application, null, typed, refusal.get(), List.of(fact), "." + hold, page);
+        }
+        next.addFlashAttribute("done", "The day is on record.");
+        return back(controlNumber);
     }
 
-    private String show(Person reader, Application application, HoldReason reason, Map<String, String> typed, Model page) {
+    /**
+     * Says what is wrong beside the field, or at the head of the page where it is none's.
+     *
+     * @param asked the days that the form asks for, in their order
+     * @param of    as in {@link TypedDays#of}
+     */
+    private String refused(Person officer, Application application, HoldReason reason, TypedForm typed, HoldRefusal refusal,
+            List<HoldFact> asked, String of, Model page) {
+        var field = switch (refusal) {
+            case NOTE_MISSING -> "note" + of;
+            case DAY_MISSING, DAY_IMPOSSIBLE -> asked.isEmpty() ? "since" + of : TypedDays.field(asked.get(asked.size() - 1), of);
+            default -> null;
+        };
+        if (field == null) {
+            page.addAttribute("refused", refusal.sentence());
+        }
+        return show(officer, application, reason, field == null ? typed : typed.refused(List.of(field), refusal.sentence()), page);
+    }
+
+    private String show(Person reader, Application application, HoldReason reason, TypedForm form, Model page) {
         var number = application.controlNumber();
         page.addAttribute("filed", application);
         page.addAttribute("line", lines.of(reader, number).orElse(null));
@@ -106,21 +144,17 @@ class HoldsPage {
         page.addAttribute("mayPlace", Permission.PLACE_HOLD.granted(reader) && PlaceHold.FROM.contains(application.stage()));
         page.addAttribute("reasons", Arrays.stream(HoldReason.values()).filter(one -> one != HoldReason.AGENCY_REQUEST).toList());
         page.addAttribute("chosen", reason);
-        page.addAttribute("typed", typed);
+        page.addAttribute("form", form);
         page.addAttribute("now", clock.instant());
         return "officers/holds";
     }
 
-    private static String answered(Optional<HoldRefusal> refusal, String controlNumber, String done, RedirectAttributes next) {
-        refusal.ifPresentOrElse(why -> next.addFlashAttribute("refused", sentence(why)), () -> next.addFlashAttribute("done", done));
-        return back(controlNumber);
-    }
-
-    private static String sentence(HoldRefusal refusal) {
-        if (refusal == HoldRefusal.NOT_PERMITTED) {
+    /** Before anything typed is read. */
+    private static Application mayChange(Person officer, Application application) {
+        if (!Permission.PLACE_HOLD.granted(officer)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return refusal.sentence();
+        return application;
     }
 
     private static String back(String controlNumber) {

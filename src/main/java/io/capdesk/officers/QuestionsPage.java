@@ -6,6 +6,7 @@ import io.capdesk.access.Person;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.AmendableField;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.FieldProblem;
 import io.capdesk.questions.AskQuestion;
 import io.capdesk.questions.QuestionRefusal;
 import io.capdesk.questions.Questions;
@@ -13,7 +14,9 @@ import io.capdesk.questions.ReadAnswer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +55,7 @@ class QuestionsPage {
 
     @GetMapping
     String show(@CurrentPerson Person reader, @PathVariable String controlNumber, Model page) {
-        return show(reader, controlNumber, List.of(), page);
+        return show(reader, controlNumber, List.of(), false, List.of(), page);
     }
 
     /**
@@ -65,15 +68,16 @@ class QuestionsPage {
             @RequestParam List<String> amends, @RequestParam Optional<String> lapses, Model page, RedirectAttributes next) {
         opened(person, controlNumber);
         var items = new ArrayList<AskQuestion.Item>();
-        boolean unknown = false;
+        var problems = new ArrayList<FieldProblem>();
         for (int i = 0; i < text.size(); i++) {
             var field = i < amends.size() ? amends.get(i) : "";
             items.add(new AskQuestion.Item(text.get(i), named(field).orElse(null)));
-            unknown |= !field.isEmpty() && named(field).isEmpty();
+            if (!field.isEmpty() && named(field).isEmpty()) {
+                problems.add(new FieldProblem("amends-" + i, "Choose from the list what the answer replaces."));
+            }
         }
-        if (unknown) {
-            page.addAttribute("refused", "Choose from the list what the answer replaces.");
-            return show(person, controlNumber, items, page);
+        if (!problems.isEmpty()) {
+            return show(person, controlNumber, items, lapses.isPresent(), problems, page);
         }
         var outcome = askQuestion.ask(person, controlNumber, items, lapses.isPresent());
         if (outcome instanceof AskQuestion.Outcome.Asked asked) {
@@ -81,8 +85,22 @@ class QuestionsPage {
                     + (asked.stops() ? "The clock stands still until the answer." : "The clock runs on: it was asked after the ten days."));
             return "redirect:/officers/cases/" + controlNumber + "/questions";
         }
-        page.addAttribute("refused", sentence(((AskQuestion.Outcome.Refused) outcome).refusal()));
-        return show(person, controlNumber, items, page);
+        var refusal = ((AskQuestion.Outcome.Refused) outcome).refusal();
+        var beside = besideTexts(refusal, text);
+        if (beside.isEmpty()) {
+            page.addAttribute("refused", sentence(refusal));
+        }
+        return show(person, controlNumber, items, lapses.isPresent(), beside, page);
+    }
+
+    /** Empty where it is no text's fault. */
+    private static List<FieldProblem> besideTexts(QuestionRefusal refusal, List<String> texts) {
+        return switch (refusal) {
+            case EMPTY -> List.of(new FieldProblem("text-0", refusal.sentence()));
+            case TOO_LONG -> IntStream.range(0, texts.size()).filter(i -> !AskQuestion.takes(texts.get(i)))
+                    .mapToObj(i -> new FieldProblem("text-" + i, refusal.sentence())).toList();
+            default -> List.of();
+        };
     }
 
     @PostMapping("/{ordinal}/close")
@@ -95,7 +113,8 @@ class QuestionsPage {
         return "redirect:/officers/cases/" + controlNumber + "/questions";
     }
 
-    private String show(Person reader, String controlNumber, List<AskQuestion.Item> typed, Model page) {
+    private String show(Person reader, String controlNumber, List<AskQuestion.Item> typed, boolean lapses, List<FieldProblem> problems,
+            Model page) {
         opened(reader, controlNumber);
         var items = new ArrayList<>(typed);
         while (items.size() < LINES) {
@@ -109,6 +128,8 @@ class QuestionsPage {
         page.addAttribute("reader", reader);
         page.addAttribute("lines", items);
         page.addAttribute("fields", AmendableField.values());
+        page.addAttribute("lapses", lapses);
+        page.addAttribute("form", new TypedForm(Map.of(), problems));
         return "officers/questions";
     }
 

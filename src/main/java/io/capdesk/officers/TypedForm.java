@@ -23,6 +23,11 @@ record TypedForm(Map<String, String> answers, List<FieldProblem> problems) {
         return new TypedForm(answers, refusals.stream().map(refusal -> new FieldProblem(fieldOf.apply(refusal), refusal.sentence())).toList());
     }
 
+    /** The same is wrong with each of them. */
+    TypedForm refused(List<String> fields, String sentence) {
+        return new TypedForm(answers, fields.stream().map(field -> new FieldProblem(field, sentence)).toList());
+    }
+
     public boolean wrong() {
         return !problems.isEmpty();
     }

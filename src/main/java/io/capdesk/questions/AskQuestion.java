@@ -79,6 +79,11 @@ public class AskQuestion {
         return new Outcome.Asked(question, stops);
     }
 
+    /** Whether a text is short enough and shows all that it holds. */
+    public static boolean takes(String text) {
+        return !QuestionTexts.unfit(text.strip());
+    }
+
     private Optional<QuestionRefusal> refusal(Person person, Asker asker, String controlNumber, Stage stage, List<Item> items) {
         if (asker == null || !Permission.ASK_QUESTION.granted(person)) {
             return Optional.of(QuestionRefusal.NOT_PERMITTED);

@@ -1,6 +1,7 @@
 package io.capdesk.sample;
 
 import io.capdesk.access.Person;
+import io.capdesk.access.Role;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
@@ -10,11 +11,14 @@ import io.capdesk.notices.FileNotice;
 import io.capdesk.notices.Filing;
 import io.capdesk.notices.NoticeForm;
 import io.capdesk.notices.NoticeForm.Particulars;
+import io.capdesk.questions.AskQuestion;
+import io.capdesk.questions.Questions;
 import io.capdesk.workflow.StaffQueue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** What the staff do with a registered deal, and what the applicant does when it has come as far as it shall. */
@@ -28,16 +32,20 @@ class AdvanceDeal {
     private final StaffQueue queue;
     private final FileNotice notices;
     private final FileCertification certifications;
+    private final Questions questions;
+    private final AskQuestion askQuestion;
     private final Clock clock;
 
     AdvanceDeal(SampleAccounts accounts, Drafts drafts, Applications applications, StaffQueue queue, FileNotice notices,
-            FileCertification certifications, Clock clock) {
+            FileCertification certifications, Questions questions, AskQuestion askQuestion, Clock clock) {
         this.accounts = accounts;
         this.drafts = drafts;
         this.applications = applications;
         this.queue = queue;
         this.notices = notices;
         this.certifications = certifications;
+        this.questions = questions;
+        this.askQuestion = askQuestion;
         this.clock = clock;
     }
 
@@ -46,7 +54,7 @@ class AdvanceDeal {
         return queue.answer(accounts.staff(step.as()), controlNumber(applicant, draft), step.task(), step.answers());
     }
 
-    /** Where the staff have done their part: whether the process is where it shall be, and then the notice, if there is one. */
+    /** Where the staff have done their part: whether the process is where it shall be, and then question and notice, if there are any. */
     boolean arrived(Person applicant, UUID draft, SampleDeal deal) {
         if (deal.staysDraft()) {
             return true;
@@ -55,10 +63,21 @@ class AdvanceDeal {
         if (application.stage() != deal.stage()) {
             return false;
         }
+        if (deal.question() != null && questions.of(application.controlNumber()).isEmpty()) {
+            ask(application, deal);
+        }
         if (deal.notice() != null) {
             file(applicant, application, deal);
         }
         return true;
+    }
+
+    private void ask(Application application, SampleDeal deal) {
+        var outcome = askQuestion.ask(accounts.staff(Role.LICENSING_OFFICER), application.controlNumber(),
+                List.of(new AskQuestion.Item(deal.question(), null)), false);
+        if (!(outcome instanceof AskQuestion.Outcome.Asked)) {
+            throw new IllegalStateException("The question of " + deal.deal() + " was not asked: " + outcome);
+        }
     }
 
     private void file(Person applicant, Application application, SampleDeal deal) {

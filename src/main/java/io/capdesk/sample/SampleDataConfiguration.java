@@ -12,6 +12,8 @@ import io.capdesk.intake.SaveDraft;
 import io.capdesk.letters.Papers;
 import io.capdesk.notices.FileCertification;
 import io.capdesk.notices.FileNotice;
+import io.capdesk.questions.AskQuestion;
+import io.capdesk.questions.Questions;
 import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Countries;
 import io.capdesk.workflow.EngineTime;
@@ -47,8 +49,8 @@ class SampleDataConfiguration {
 
     @Bean
     AdvanceDeal advanceDeal(SampleAccounts accounts, Drafts drafts, Applications applications, StaffQueue queue,
-            FileNotice notices, FileCertification certifications, Clock clock) {
-        return new AdvanceDeal(accounts, drafts, applications, queue, notices, certifications, clock);
+            FileNotice notices, FileCertification certifications, Questions questions, AskQuestion askQuestion, Clock clock) {
+        return new AdvanceDeal(accounts, drafts, applications, queue, notices, certifications, questions, askQuestion, clock);
     }
 
     @Bean

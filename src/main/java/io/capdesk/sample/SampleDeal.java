@@ -17,10 +17,11 @@ import java.util.Map;
  * @param form         the answers of the application; parts that are not given are those of all deals
  * @param stage        where it ends; null for a deal that stays a draft
  * @param steps        what the staff do, in order
+ * @param question     asked by the licensing officer when the case stands; null for none
  * @param notice       filed when the case stands; null for none
  */
 record SampleDeal(String deal, int day, Announcement announcement, ApplicationForm form, Stage stage, List<Step> steps,
-                  NoticeKind notice) {
+                  String question, NoticeKind notice) {
 
     SampleDeal {
         steps = steps == null ? List.of() : List.copyOf(steps);
@@ -38,7 +39,7 @@ record SampleDeal(String deal, int day, Announcement announcement, ApplicationFo
 
     /** The same with every part of the form. */
     SampleDeal over(ApplicationForm common) {
-        return new SampleDeal(deal, day, announcement, form.over(common), stage, steps, notice);
+        return new SampleDeal(deal, day, announcement, form.over(common), stage, steps, question, notice);
     }
 
     /** When the staff come to it, in the story. */

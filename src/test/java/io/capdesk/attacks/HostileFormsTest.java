@@ -39,10 +39,6 @@ class HostileFormsTest extends AttackedDesk {
     private static final int MEGABYTES_AT_ONCE = 4;
     /** Where what is wrong is not said beside the field, so that nobody learns which of the two was right. */
     private static final Set<String> TELLS_NOTHING = Set.of("/login");
-    /** Where the page's head says what is wrong, not the field. */
-    private static final Set<String> SAID_AT_THE_HEAD = Set.of("/officers/cases/{controlNumber}/questions",
-            "/officers/cases/{controlNumber}/holds", "/officers/cases/{controlNumber}/holds/{hold}/release",
-            "/officers/cases/{controlNumber}/holds/{hold}/day");
     /** A field that people don't see; programs that fill it in are told nothing. */
     private static final String TRAP = "website";
 
@@ -201,7 +197,7 @@ class HostileFormsTest extends AttackedDesk {
             judge(as, what, values, shown, again.get().form(), problems, kept);
             return again.get();
         }
-        if (answer.statusCode() == 302 && !TELLS_NOTHING.contains(shown.route()) && !SAID_AT_THE_HEAD.contains(shown.route())) {
+        if (answer.statusCode() == 302 && !TELLS_NOTHING.contains(shown.route())) {
             values.keySet().forEach(name -> all.assertThat(impossible(what, shown.form().field(name))).as("%s is taken: %s", name, as).isFalse());
         }
         String path = page.path().get();
@@ -230,14 +226,14 @@ class HostileFormsTest extends AttackedDesk {
             }
             String problem = field.problem(problems);
             said.add(problem);
-            if (!search && !SAID_AT_THE_HEAD.contains(before.route()) && impossible(what, field)) {
+            if (!search && impossible(what, field)) {
                 all.assertThat(problem).as("beside %s: %s", name, as).isNotEmpty();
             }
             if (!field.secret() && !field.chosen() && !value.equals(field.value())) {
                 all.assertThat(cut(plain(field.value()))).as("what was typed in %s: %s", name, as).isEqualTo(cut(plain(value)));
             }
         });
-        if (!kept && form.posted() && !SAID_AT_THE_HEAD.contains(before.route())) {
+        if (!kept && form.posted()) {
             all.assertThat(said).as("something is said beside a field: " + as).anyMatch(problem -> !problem.isEmpty());
         }
     }

@@ -15,6 +15,7 @@ import io.capdesk.allocation.LedgerInvariants;
 import io.capdesk.allocation.Levels;
 import io.capdesk.allocation.Standings;
 import io.capdesk.audit.AuditTrail;
+import io.capdesk.deadlines.Clocks;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
@@ -26,6 +27,8 @@ import io.capdesk.intake.Stage;
 import io.capdesk.notices.Notice;
 import io.capdesk.notices.NoticeKind;
 import io.capdesk.notices.Notices;
+import io.capdesk.questions.Question;
+import io.capdesk.questions.Questions;
 import io.capdesk.rules.Tpp;
 import io.capdesk.sample.SampleData.Begun;
 import io.capdesk.sample.SampleStory.Progress;
@@ -81,6 +84,8 @@ class SampleDataTest {
     @Autowired RegistrationCheck check;
     @Autowired DocumentStore documents;
     @Autowired Notices notices;
+    @Autowired Questions questions;
+    @Autowired Clocks clocks;
     @Autowired Screening screening;
     @Autowired Ledger ledger;
     @Autowired Standings standings;
@@ -164,6 +169,12 @@ class SampleDataTest {
         assertThat(screening.openHits(number("stargate-uae"))).isNotEmpty();
         assertThat(notices.of(applicant)).singleElement().extracting(Notice::kind, Notice::application)
                 .containsExactly(NoticeKind.LPP, number("indiaai-h200"));
+    }
+
+    @Test
+    void oneStandsStillUntilItsApplicantAnswers() {
+        assertThat(questions.of(number("microsoft-earlier"))).singleElement().matches(Question::awaited);
+        assertThat(clocks.of(number("microsoft-earlier"))).isNotEmpty().allMatch(one -> one.clock().onHold());
     }
 
     @Test

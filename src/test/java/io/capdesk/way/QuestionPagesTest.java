@@ -65,13 +65,16 @@ class QuestionPagesTest extends DeskAtWork {
         assertThat(page(officer, get(holds).param("reason", "PRELICENSE_CHECK"))).contains("name=\"day.NEED_DETERMINED\"",
                 "within 5 days", "15 CFR 750.4(b)(2)(ii)(A)");
         assertThat(page(officer, post(holds).param("reason", "PRELICENSE_CHECK").param("day.NEED_DETERMINED", "soon").param("note", "Kept")))
+                .contains("Give the day, month and year of a day that the calendar has.", "value=\"soon\"", ">Kept</textarea>");
+        assertThat(page(officer, post(holds).param("reason", "PRELICENSE_CHECK").param("day.NEED_DETERMINED", "2026-03-02").param("note", "Kept")))
                 .contains("Give the days that this reason asks for.", ">Kept</textarea>");
         send(officer, post(holds).param("reason", "PRELICENSE_CHECK").param("day.NEED_DETERMINED", "2026-03-02")
                 .param("day.CHECK_REQUESTED", "2026-03-02").param("note", "Visit the site"));
         var open = page(officer, get(holds));
-        assertThat(open).contains("Visit the site", "Let the clock run", "name=\"day.ANALYSIS_REPORTED\"");
+        assertThat(open).contains("Visit the site", "Let the clock run", "name=\"day.ANALYSIS_REPORTED.");
         var hold = open.replaceAll("(?s).*/holds/([0-9a-f-]{36})/release.*", "$1");
-        send(officer, post(holds + "/" + hold + "/release").param("day.CHECK_COMPLETED", "2026-03-02").param("day.ANALYSIS_REPORTED", "2026-03-02"));
+        send(officer, post(holds + "/" + hold + "/release").param("day.CHECK_COMPLETED." + hold, "2026-03-02")
+                .param("day.ANALYSIS_REPORTED." + hold, "2026-03-02"));
         assertThat(page(officer, get(holds))).doesNotContain("Let the clock run").contains("from 2 March 2026 to 2 March 2026");
     }
 
