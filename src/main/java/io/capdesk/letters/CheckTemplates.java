@@ -93,13 +93,20 @@ class CheckTemplates {
         }
     }
 
+    /** The engine takes the list of facts away before it counts. */
+    private int linesOfFacts(String template) {
+        String source = templates.source(template);
+        int end = source.indexOf("*/-->");
+        return end < 0 ? 0 : (int) source.substring(0, end).chars().filter(c -> c == '\n').count();
+    }
+
     private BrokenFile broken(String template, RuntimeException fault) {
         int line = 0;
         Throwable cause = fault;
         for (Throwable at = fault; at != null; at = at.getCause()) {
             cause = cause instanceof MissingFact ? cause : at;
             if (at instanceof TemplateProcessingException engine && engine.getLine() != null) {
-                line = engine.getLine();
+                line = engine.getLine() + linesOfFacts(template);
             } else if (at instanceof SAXParseException markup) {
                 line = markup.getLineNumber();
             }

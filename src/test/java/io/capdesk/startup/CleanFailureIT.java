@@ -68,12 +68,6 @@ class CleanFailureIT {
     }
 
     @Test
-    void aBrokenScreeningList() throws Exception {
-        Files.writeString(Files.createDirectories(folder.resolve("config/screening")).resolve("csl-2099-01-01.csv.gz"), "<html>Log in first");
-        assertEnds("a file of the configuration is broken: config/screening/csl-2099-01-01.csv.gz", Map.of(), MEMORY);
-    }
-
-    @Test
     void anOutboxThatCannotBeWritten() throws Exception {
         Files.writeString(folder.resolve("letters"), "a file where the folder should be");
         assertEnds("letters/outbox cannot be read or written: give the desk's user that right, or start the desk in another"
