@@ -2,6 +2,7 @@ package io.capdesk.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real program, in a process of its own, where it cannot start. It runs as root too, for which no folder is closed. */
 class CleanFailureIT {
 
+    /** Ends with an empty entry here, which would put the desk's own folder on the path: a file there is not the program's. */
+    private static final String CLASS_PATH = System.getProperty("java.class.path").replaceAll(File.pathSeparator + "$", "");
     private static final String MEMORY = "--spring.datasource.url=jdbc:h2:mem:failure";
 
     @TempDir
@@ -68,6 +71,12 @@ class CleanFailureIT {
     }
 
     @Test
+    void aBrokenScreeningList() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("config/screening")).resolve("csl-2099-01-01.csv.gz"), "<html>Log in first");
+        assertEnds("a file of the configuration is broken: config/screening/csl-2099-01-01.csv.gz", Map.of(), MEMORY);
+    }
+
+    @Test
     void anOutboxThatCannotBeWritten() throws Exception {
         Files.writeString(folder.resolve("letters"), "a file where the folder should be");
         assertEnds("letters/outbox cannot be read or written: give the desk's user that right, or start the desk in another"
@@ -80,7 +89,7 @@ class CleanFailureIT {
         Path err = folder.resolve("err.txt");
         ProcessBuilder desk = new ProcessBuilder(Stream.concat(Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path"), "io.capdesk.Capdesk"), Stream.of(settings)).toList());
+                "-cp", CLASS_PATH, "io.capdesk.Capdesk"), Stream.of(settings)).toList());
         desk.environment().keySet().removeIf(name -> name.startsWith("CAPDESK") || name.startsWith("SPRING"));
         desk.environment().putAll(variables);
         Process run = desk.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
