@@ -1,5 +1,6 @@
 package io.capdesk.departure;
 
+import io.capdesk.intake.Stage;
 import io.capdesk.rules.Tpp;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,12 +35,14 @@ public class Departures {
         return of(controlNumber).stream().filter(one -> one.ordinal() == ordinal).findFirst();
     }
 
-    /** Those that wait for a signature, of cases that are still open or not; the oldest first. */
+    /** Those that wait for a signature and can have one, since their cases are not decided; the oldest first. */
     public List<Departure> open() {
         var now = clock.instant();
-        return jdbc.sql("select * from departure where signed_by is null and withdrawn_by is null and expires_at > ?"
-                        + " order by proposed_at, control_number")
-                .param(now.atOffset(ZoneOffset.UTC)).query((row, n) -> read(row)).list();
+        return jdbc.sql("select d.* from departure d join application a on a.control_number = d.control_number"
+                        + " where d.signed_by is null and d.withdrawn_by is null and d.expires_at > :now and a.stage in (:undecided)"
+                        + " order by d.proposed_at, d.control_number")
+                .param("now", now.atOffset(ZoneOffset.UTC)).param("undecided", ProposeDeparture.FROM.stream().map(Stage::name).toList())
+                .query((row, n) -> read(row)).list();
     }
 
     void keep(Departure one) {

@@ -8,6 +8,8 @@ import io.capdesk.validatedenduser.AuthorizationRefusal;
 import io.capdesk.validatedenduser.BookShipment;
 import io.capdesk.validatedenduser.NationalAuthorizations;
 import io.capdesk.validatedenduser.RecordAuthorization;
+import io.capdesk.validatedenduser.Shipment;
+import io.capdesk.validatedenduser.TakeBackShipment;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,13 +34,15 @@ class AuthorizationPage {
     private final NationalAuthorizations authorizations;
     private final RecordAuthorization recordAuthorization;
     private final BookShipment bookShipment;
+    private final TakeBackShipment takeBackShipment;
     private final Ledger ledger;
 
     AuthorizationPage(NationalAuthorizations authorizations, RecordAuthorization recordAuthorization, BookShipment bookShipment,
-            Ledger ledger) {
+            TakeBackShipment takeBackShipment, Ledger ledger) {
         this.authorizations = authorizations;
         this.recordAuthorization = recordAuthorization;
         this.bookShipment = bookShipment;
+        this.takeBackShipment = takeBackShipment;
         this.ledger = ledger;
     }
 
@@ -82,6 +86,40 @@ class AuthorizationPage {
         return "redirect:/officers/authorizations/" + number;
     }
 
+    @GetMapping("/{number}/shipments/{id}/take-back")
+    String askWhy(@CurrentPerson Person officer, @PathVariable String number, @PathVariable UUID id, Model page) {
+        return askWhy(officer, number, id, NOTHING, page);
+    }
+
+    @PostMapping("/{number}/shipments/{id}/take-back")
+    String takeBack(@CurrentPerson Person officer, @PathVariable String number, @PathVariable UUID id,
+            @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
+        var typed = TypedForm.with(answers);
+        var refusal = takeBackShipment.takeBack(officer, number, id, typed.typed("reason"));
+        if (refusal.filter(AuthorizationRefusal.REASON_MISSING::equals).isPresent()) {
+            return askWhy(officer, number, id, typed.refused(List.of("reason"), refusal.get().sentence()), page);
+        }
+        if (refusal.isPresent()) {
+            allowed(refusal.get());
+            next.addFlashAttribute("refused", refusal.get().sentence());
+        } else {
+            next.addFlashAttribute("done", "The shipment is taken back and counts no more.");
+        }
+        return "redirect:/officers/authorizations/" + number;
+    }
+
+    private String askWhy(Person officer, String number, UUID id, TypedForm form, Model page) {
+        if (!Permission.KEEP_AUTHORIZATIONS.granted(officer)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        var shipment = authorizations.shipment(number, id).filter(Shipment::counts)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.addAttribute("holder", authorizations.find(number).orElseThrow());
+        page.addAttribute("shipment", shipment);
+        page.addAttribute("form", form);
+        return "officers/take-back-shipment";
+    }
+
     private String all(Person reader, TypedForm form, Model page) {
         mayRead(reader);
         page.addAttribute("authorizations", authorizations.all());
@@ -111,7 +149,7 @@ class AuthorizationPage {
     private static void allowed(AuthorizationRefusal refusal) {
         switch (refusal) {
             case NOT_PERMITTED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            case NOT_FOUND -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case NOT_FOUND, SHIPMENT_NOT_FOUND -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             default -> { }
         }
     }

@@ -110,7 +110,8 @@ public class BookShipment {
         if (!account.fits() || amount.isZero()) {
             return Optional.of(AuthorizationRefusal.NOT_COVERED);
         }
-        var shipment = new Shipment(id, authorization.number(), chip, quantity, shippedOn, amount, officer.username(), clock.instant());
+        var shipment = new Shipment(id, authorization.number(), chip, quantity, shippedOn, amount, officer.username(), clock.instant(),
+                null);
         authorizations.keep(shipment);
         audit.recordOf(authorization.number(), officer.username(), "BOOK_SHIPMENT", quantity + " " + chip + ", " + amount.words() + " TPP");
         var answer = ledger.take(new Claim(shipment.claim(), authorization.account(), amount, account.limitTpp(), authorization.number(),

@@ -37,6 +37,11 @@ public class NationalAuthorizations {
                 .query((row, n) -> shipment(row)).list();
     }
 
+    public Optional<Shipment> shipment(String number, UUID id) {
+        return jdbc.sql("select * from authorized_shipment where authorization_number = ? and id = ?").params(number, id)
+                .query((row, n) -> shipment(row)).optional();
+    }
+
     /** Whoever books on one holds its row until the commit. */
     Optional<NationalAuthorization> lock(String number) {
         return jdbc.sql("select * from national_authorization where number = ? for update").param(number)
@@ -65,6 +70,11 @@ public class NationalAuthorizations {
                         one.bookedAt().atOffset(ZoneOffset.UTC)).update();
     }
 
+    void takeBack(UUID id, Shipment.TakenBack how) {
+        jdbc.sql("update authorized_shipment set taken_back_by = ?, taken_back_at = ?, taken_back_reason = ? where id = ?")
+                .params(how.by(), how.at().atOffset(ZoneOffset.UTC), how.reason(), id).update();
+    }
+
     private static NationalAuthorization read(ResultSet row) throws SQLException {
         return new NationalAuthorization(row.getString("number"), row.getString("company"), row.getString("headquarters"),
                 row.getString("country"), row.getObject("granted_on", LocalDate.class), row.getString("recorded_by"),
@@ -74,6 +84,12 @@ public class NationalAuthorizations {
     private static Shipment shipment(ResultSet row) throws SQLException {
         return new Shipment(row.getObject("id", UUID.class), row.getString("authorization_number"), row.getString("chip"),
                 row.getLong("quantity"), row.getObject("shipped_on", LocalDate.class), new Tpp(row.getBigDecimal("tpp")),
-                row.getString("booked_by"), row.getObject("booked_at", OffsetDateTime.class).toInstant());
+                row.getString("booked_by"), row.getObject("booked_at", OffsetDateTime.class).toInstant(), takenBack(row));
+    }
+
+    private static Shipment.TakenBack takenBack(ResultSet row) throws SQLException {
+        var by = row.getString("taken_back_by");
+        return by == null ? null : new Shipment.TakenBack(by, row.getObject("taken_back_at", OffsetDateTime.class).toInstant(),
+                row.getString("taken_back_reason"));
     }
 }

@@ -3,6 +3,7 @@ package io.capdesk.attacks;
 import io.capdesk.arrangement.ProposeArrangement;
 import io.capdesk.attacks.HostilePages.Page;
 import io.capdesk.attacks.PageForm.Field;
+import io.capdesk.validatedenduser.BookShipment;
 import io.capdesk.validatedenduser.NationalAuthorizations;
 import io.capdesk.validatedenduser.RecordAuthorization;
 import java.net.http.HttpResponse;
@@ -69,6 +70,8 @@ class HostileFormsTest extends AttackedDesk {
     @Autowired
     RecordAuthorization recordAuthorization;
     @Autowired
+    BookShipment bookShipment;
+    @Autowired
     NationalAuthorizations authorizations;
     @Autowired
     ProposeArrangement proposeArrangement;
@@ -84,7 +87,7 @@ class HostileFormsTest extends AttackedDesk {
     @Test
     void everyFieldOfEveryFormHasAnAnswerForWhateverIsTyped() {
         readRoutes();
-        for (Page page : new HostilePages(this, cases, recordAuthorization, authorizations, proposeArrangement).all()) {
+        for (Page page : new HostilePages(this, cases, recordAuthorization, bookShipment, authorizations, proposeArrangement).all()) {
             attack(page);
         }
         Set<String> missed = new TreeSet<>(posts.keySet());

@@ -12,6 +12,7 @@ import io.capdesk.intake.ApplicationForm.Party;
 import io.capdesk.intake.ItemLine;
 import io.capdesk.intake.Orders;
 import io.capdesk.intake.PartyRole;
+import io.capdesk.validatedenduser.BookShipment;
 import io.capdesk.validatedenduser.NationalAuthorizations;
 import io.capdesk.validatedenduser.RecordAuthorization;
 import java.math.BigDecimal;
@@ -37,15 +38,17 @@ class HostilePages {
     private final AttackedDesk desk;
     private final FiledCases cases;
     private final RecordAuthorization recordAuthorization;
+    private final BookShipment bookShipment;
     private final NationalAuthorizations authorizations;
     private final ProposeArrangement proposeArrangement;
     private final Person exporter;
 
-    HostilePages(AttackedDesk desk, FiledCases cases, RecordAuthorization recordAuthorization, NationalAuthorizations authorizations,
-            ProposeArrangement proposeArrangement) {
+    HostilePages(AttackedDesk desk, FiledCases cases, RecordAuthorization recordAuthorization, BookShipment bookShipment,
+            NationalAuthorizations authorizations, ProposeArrangement proposeArrangement) {
         this.desk = desk;
         this.cases = cases;
         this.recordAuthorization = recordAuthorization;
+        this.bookShipment = bookShipment;
         this.authorizations = authorizations;
         this.proposeArrangement = proposeArrangement;
         this.exporter = desk.applicant("hostile-exporter");
@@ -93,6 +96,7 @@ class HostilePages {
         pages.add(new Page(officer, () -> "/officers/cases/" + cases.held(exporter) + "/holds?reason=CONSULTATION", ""));
         pages.add(new Page(officer, this::arrangement, ""));
         pages.add(new Page(officer, this::authorization, ""));
+        pages.add(new Page(officer, this::shipment, ""));
         Visitor manager = desk.known(Role.MANAGER);
         pages.add(new Page(manager, () -> "/managers/report", ""));
         pages.add(new Page(manager, () -> "/managers/letters", ""));
@@ -103,7 +107,7 @@ class HostilePages {
 
     /** Signed by two officers. */
     private String arrangement() {
-        Person officer = desk.staff.find(desk.hire(Role.LICENSING_OFFICER)).orElseThrow();
+        Person officer = officer();
         desk.jdbc.sql("update arrangement set live_country = null").update();
         var proposed = (ProposeArrangement.Outcome.Proposed) proposeArrangement.propose(officer, "MY", BigDecimal.TEN,
                 LocalDate.now(ZoneOffset.UTC).plusDays(30), "Letter");
@@ -114,10 +118,26 @@ class HostilePages {
     }
 
     private String authorization() {
-        Person officer = desk.staff.find(desk.hire(Role.LICENSING_OFFICER)).orElseThrow();
+        return "/officers/authorizations/" + authorized(officer());
+    }
+
+    /** One that can be taken back. */
+    private String shipment() {
+        Person officer = officer();
+        String number = authorized(officer);
+        UUID id = UUID.randomUUID();
+        assertThat(bookShipment.book(officer, number, id, "nvidia-gb200", 1, LocalDate.of(2026, 1, 3))).isEmpty();
+        return "/officers/authorizations/" + number + "/shipments/" + id + "/take-back";
+    }
+
+    private Person officer() {
+        return desk.staff.find(desk.hire(Role.LICENSING_OFFICER)).orElseThrow();
+    }
+
+    private String authorized(Person officer) {
         String company = "Company " + UUID.randomUUID();
         assertThat(recordAuthorization.record(officer, company, "GB", "MY", LocalDate.of(2026, 1, 2))).isEmpty();
-        return "/officers/authorizations/" + authorizations.all().stream().filter(one -> one.company().equals(company)).findFirst()
+        return authorizations.all().stream().filter(one -> one.company().equals(company)).findFirst()
                 .orElseThrow().number();
     }
 

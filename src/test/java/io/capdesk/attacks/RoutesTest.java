@@ -154,6 +154,7 @@ class RoutesTest extends AttackedDesk {
             case "asked" -> cases.asked(exporter);
             case "lpp" -> "lpp";
             case "nobody" -> "GA99999";
+            case "no-id" -> "00000000-0000-0000-0000-00000000000a";
             case "nowhere" -> "XX-2025-2027";
             case "notice" -> cases.notice(exporter);
             case "notification" -> cases.notification(exporter);

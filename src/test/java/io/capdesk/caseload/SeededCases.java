@@ -72,8 +72,10 @@ public final class SeededCases {
         jdbc.batchUpdate("insert into clock_event (control_number, kind, subject, ordinal, event, at, recorded_at) select"
                 + " cast(? as varchar(7)), kind, subject, ordinal, event, at, recorded_at from clock_event"
                 + " where control_number = ?", copies);
-        jdbc.batchUpdate("insert into audit_entry (id, at, actor, action, control_number, reason) select random_uuid(), at, actor,"
-                + " action, cast(? as varchar(7)), reason from audit_entry where control_number = ?", copies);
+        var entries = jdbc.queryForList("select id from audit_entry where control_number = ?", UUID.class, original);
+        jdbc.batchUpdate("insert into audit_entry (id, at, actor, action, control_number, reason) select cast(? as uuid), at, actor,"
+                + " action, cast(? as varchar(7)), reason from audit_entry where id = ?", copies.stream().flatMap(copy ->
+                entries.stream().map(entry -> new Object[] {UUID.randomUUID(), copy[0], entry})).toList());
         readModel(cases, copies.subList(Math.max(0, Math.min(copies.size(), to - open - first + 1)), copies.size()));
     }
 

@@ -12,12 +12,14 @@ import io.capdesk.validatedenduser.BookShipment;
 import io.capdesk.validatedenduser.NationalAuthorization;
 import io.capdesk.validatedenduser.NationalAuthorizations;
 import io.capdesk.validatedenduser.RecordAuthorization;
+import io.capdesk.validatedenduser.TakeBackShipment;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** A national validated end user's shipments are booked against the quarters' cumulative figures, beside the country's allocation. */
@@ -31,8 +33,10 @@ class AuthorizedShipmentsTest extends DeskAtWork {
 
     @Autowired RecordAuthorization recordAuthorization;
     @Autowired BookShipment bookShipment;
+    @Autowired TakeBackShipment takeBack;
     @Autowired NationalAuthorizations authorizations;
     @Autowired LedgerInvariants invariants;
+    @Autowired JdbcClient jdbc;
 
     @AfterEach
     void theLedgerIsSound() {
@@ -72,6 +76,28 @@ class AuthorizedShipmentsTest extends DeskAtWork {
         // nobody in Macau or Country Group D:5 holds one
         assertThat(book(recorded("Barred Cloud", "BY"), UUID.randomUUID(), 1, FIRST_OF_2026)).contains(AuthorizationRefusal.NOT_COVERED);
         assertThat(ledger.levels(holder.account()).postedTpp()).isEqualTo(Tpp.of(400_000));
+    }
+
+    @Test
+    void shipmentThatDidNotHappenIsTakenBackOnceAndLeavesRoom() {
+        var holder = recorded("Example Cloud", "TG");
+        var id = UUID.randomUUID();
+        assertThat(book(holder, id, 39_562, LAST_OF_2025)).isEmpty();
+        assertThat(takeBack.takeBack(officer(), holder.number(), id, "  ")).contains(AuthorizationRefusal.REASON_MISSING);
+        assertThat(takeBack.takeBack(hire(Role.COUNTERSIGNING_OFFICER), holder.number(), id, "Never left"))
+                .contains(AuthorizationRefusal.NOT_PERMITTED);
+        assertThat(takeBack.takeBack(officer(), recorded("Other Cloud", "TG").number(), id, "Never left"))
+                .contains(AuthorizationRefusal.SHIPMENT_NOT_FOUND);
+        assertThat(ledger.levels(holder.account()).postedTpp()).isEqualTo(Tpp.of(1_582_480_000));
+
+        assertThat(takeBack.takeBack(officer(), holder.number(), id, " Never left ")).isEmpty();
+        assertThat(takeBack.takeBack(officer(), holder.number(), id, "Again")).contains(AuthorizationRefusal.TAKEN_BACK_ALREADY);
+        assertThat(ledger.levels(holder.account()).postedTpp()).isEqualTo(Tpp.ZERO);
+        assertThat(authorizations.shipments(holder.number())).singleElement()
+                .satisfies(one -> assertThat(one.takenBack().reason()).isEqualTo("Never left"));
+        assertThat(jdbc.sql("select reason from audit_entry where subject = ? and action = 'TAKE_BACK_SHIPMENT'").param(holder.number())
+                .query(String.class).single()).contains("39562 nvidia-gb200").endsWith("Never left");
+        assertThat(book(holder, UUID.randomUUID(), 39_562, LAST_OF_2025)).isEmpty();
     }
 
     private NationalAuthorization recorded(String company, String country) {

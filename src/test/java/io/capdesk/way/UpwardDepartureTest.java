@@ -31,6 +31,7 @@ import io.capdesk.intake.CorrectItems;
 import io.capdesk.intake.CorrectItems.Line;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.WithdrawApplication;
+import io.capdesk.intake.Withdrawal;
 import io.capdesk.rules.Tpp;
 import io.capdesk.workflow.task.TaskRefused;
 import java.time.Duration;
@@ -180,6 +181,15 @@ class UpwardDepartureTest extends DeskAtWork {
         mvc.perform(as(get("/portal/applications/" + number), applicant))
                 .andExpect(content().string(containsString("Two officers signed an upward departure")));
         assertThat(holding(number)).isEqualTo(Holding.PENDING);
+    }
+
+    @Test
+    void proposalOfADecidedCaseWaitsForNobody() throws Exception {
+        var number = registered(asking("GA"));
+        assertThat(proposed(number)).isEmpty();
+        mvc.perform(as(get("/officers/departures"), countersigner())).andExpect(content().string(containsString(number)));
+        assertThat(withdraw.withdraw(applicant, number, "No longer needed")).isInstanceOf(Withdrawal.Withdrawn.class);
+        mvc.perform(as(get("/officers/departures"), countersigner())).andExpect(content().string(not(containsString(number))));
     }
 
     private static ApplicationForm asking(String destination) {
