@@ -1,5 +1,6 @@
 package io.capdesk.holds;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
@@ -62,6 +63,7 @@ public class PlaceHold {
      * @param since day on which it began, for reasons that ask for no days of their own; null for now
      * @param days  those of {@link HoldReason#factsAtPlacing()}
      */
+    @TriedAgain
     @Transactional
     public Outcome place(Person officer, String controlNumber, HoldReason reason, LocalDate since, Map<HoldFact, LocalDate> days,
             String note) {

@@ -1,5 +1,6 @@
 package io.capdesk.holds;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
@@ -39,6 +40,7 @@ public class RecordHoldDay {
     }
 
     /** Empty when the day is on record. */
+    @TriedAgain
     @Transactional
     public Optional<HoldRefusal> record(Person officer, String controlNumber, UUID id, HoldFact fact, LocalDate day) {
         if (!Permission.PLACE_HOLD.granted(officer)) {

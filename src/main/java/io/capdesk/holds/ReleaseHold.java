@@ -1,5 +1,6 @@
 package io.capdesk.holds;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
@@ -49,6 +50,7 @@ public class ReleaseHold {
      * @param until day on which the reason was gone, for reasons that ask for no days of their own; null for now
      * @param days  those of {@link HoldReason#factsAtRelease()} that are not on record yet
      */
+    @TriedAgain
     @Transactional
     public Optional<HoldRefusal> release(Person officer, String controlNumber, UUID id, LocalDate until, Map<HoldFact, LocalDate> days,
             String note) {

@@ -1,5 +1,6 @@
 package io.capdesk.intake;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
@@ -12,15 +13,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The applicant takes the application back, at any time until the license is issued; what it held is free again. */
 @Service
 public class WithdrawApplication {
-
-    private static final int ATTEMPTS = 3;
 
     private final ApplicationRows rows;
     private final Applications applications;
@@ -31,12 +29,10 @@ public class WithdrawApplication {
     private final CaseLetters letters;
     private final ApplicationEventPublisher facts;
     private final EntityManager entities;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
     WithdrawApplication(ApplicationRows rows, Applications applications, CaseStages stages, CaseClaims claims, Clocks clocks,
-            AuditTrail audit, CaseLetters letters, ApplicationEventPublisher facts, EntityManager entities,
-            TransactionTemplate transaction, Clock clock) {
+            AuditTrail audit, CaseLetters letters, ApplicationEventPublisher facts, EntityManager entities, Clock clock) {
         this.rows = rows;
         this.applications = applications;
         this.stages = stages;
@@ -46,24 +42,13 @@ public class WithdrawApplication {
         this.letters = letters;
         this.facts = facts;
         this.entities = entities;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Whoever completes a task of the case at the same time may be first: then it is withdrawn where it stands now. */
+    @TriedAgain
+    @Transactional
     public Withdrawal withdraw(Person person, String controlNumber, String reason) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> attempt(person, controlNumber, reason));
-            } catch (ConcurrencyFailureException lost) {
-                if (attempt == ATTEMPTS) {
-                    throw lost;
-                }
-            }
-        }
-    }
-
-    private Withdrawal attempt(Person person, String controlNumber, String reason) {
         var row = rows.lock(controlNumber).orElse(null);
         var application = applications.find(person, controlNumber).orElse(null);
         if (row == null || application == null || !Permission.WITHDRAW_APPLICATION.granted(person)) {

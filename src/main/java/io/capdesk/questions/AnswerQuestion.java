@@ -1,5 +1,6 @@
 package io.capdesk.questions;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.access.Refusal;
@@ -75,6 +76,7 @@ public class AnswerQuestion {
     }
 
     /** Sends the items that have a text; the others stay open, what was typed is kept all the same. */
+    @TriedAgain
     @Transactional
     public Outcome answer(Person person, String controlNumber, int ordinal, Map<Integer, String> typed) {
         Outcome kept = keep(person, controlNumber, ordinal, typed);

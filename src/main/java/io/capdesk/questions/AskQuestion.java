@@ -1,5 +1,6 @@
 package io.capdesk.questions;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
@@ -55,6 +56,7 @@ public class AskQuestion {
     }
 
     /** @param lapses whether the application is returned if the answer is not there in ten days; the officer's to say, nobody else's */
+    @TriedAgain
     @Transactional
     public Outcome ask(Person person, String controlNumber, List<Item> typed, boolean lapses) {
         List<Item> items = typed.stream().filter(item -> !item.text().isEmpty()).toList();

@@ -1,5 +1,6 @@
 package io.capdesk.questions;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.intake.CaseStages;
@@ -64,6 +65,7 @@ public class ReadAnswer {
     }
 
     /** The asker needs the answer no more. Empty when the thread is closed. */
+    @TriedAgain
     @Transactional
     public Optional<QuestionRefusal> withdraw(Person person, UUID id) {
         Question question = locked(id);

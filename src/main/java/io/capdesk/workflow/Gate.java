@@ -5,11 +5,14 @@ import io.capdesk.access.Role;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,9 +30,21 @@ public class Gate {
         this.identities = identities;
     }
 
-    /** Runs all engine calls of {@code command} in one command: they are written to the database when it returns. */
+    /**
+     * Runs all engine calls of {@code command} in one command: they are written to the database when it returns.
+     *
+     * @throws OptimisticLockingFailureException when somebody else moved the same instance first
+     */
     public <T> T as(Person person, Supplier<T> command) {
-        return engine.getObject().getCommandExecutorTxRequired().execute(new Passage<>(identities, person, command));
+        try {
+            return engine.getObject().getCommandExecutorTxRequired().execute(new Passage<>(identities, person, command));
+        } catch (OptimisticLockingException lost) {
+            if (Context.getCommandContext() != null) {
+                // within the engine's own command, which knows what to do with it
+                throw lost;
+            }
+            throw new OptimisticLockingFailureException("somebody moved the same instance at the same time", lost);
+        }
     }
 
     /** What the guard of fields recognises; only this class makes one. */

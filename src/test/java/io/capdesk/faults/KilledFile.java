@@ -42,6 +42,7 @@ class KilledFile {
         var serves = Duration.ZERO;
         for (int kill = 1; kill <= KILLS; kill++) {
             load.awaitOrders(ORDERS);
+            load.awaitWithdrawal();
             struck = System.nanoTime();
             node.kill();
             assertThat(load.acknowledged().lost(JdbcClient.create(file("WRITE_DELAY=0")))).as("lost by kill %s", kill).isZero();

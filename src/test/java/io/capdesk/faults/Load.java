@@ -1,6 +1,5 @@
 package io.capdesk.faults;
 
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -59,6 +58,15 @@ final class Load {
         Patience.await().until(() -> {
             failIfACallerDid();
             return registered.size() - from >= more;
+        });
+    }
+
+    /** Until one more is withdrawn. */
+    void awaitWithdrawal() {
+        int from = withdrawn.size();
+        Patience.await().until(() -> {
+            failIfACallerDid();
+            return withdrawn.size() > from;
         });
     }
 

@@ -8,13 +8,19 @@ import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Answer;
 import io.capdesk.deadlines.CaseClock;
+import io.capdesk.deadlines.CaseHold;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.deadlines.HoldReason;
+import io.capdesk.deadlines.Holds;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.Visibility;
+import io.capdesk.holds.HoldRefusal;
+import io.capdesk.holds.PlaceHold;
+import io.capdesk.holds.ReleaseHold;
 import io.capdesk.intake.Orders;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.Stage;
@@ -33,16 +39,21 @@ import io.capdesk.workflow.task.TaskRefused;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,7 +74,13 @@ abstract class LicenseApplicationContract extends DeskAtWork {
             "legalBasis", "50 USC 4813; 15 CFR 742.6(b)");
     private static final Map<String, Object> AGREE = Map.of("agreement", "AGREE");
 
+    /** The letter of day 120 counts every day, held or not. */
+    private static final Date DAY_110 = Date.from(Instant.parse("2026-06-20T04:00:00Z"));
+
     @Autowired Clocks clocks;
+    @Autowired Holds holds;
+    @Autowired PlaceHold place;
+    @Autowired ReleaseHold release;
     @Autowired RuntimeService runtime;
     @Autowired Licenses licenses;
     @Autowired Referrals referrals;
@@ -374,6 +391,78 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
         assertThat(clocks.of(number)).noneMatch(CaseClock::running);
+    }
+
+    /** Two officers stop and release the same clock at one instant, again and again: one is first, the other reads so. */
+    @Test
+    void twoOfficersHoldAndReleaseTheSameCaseAtOnce() throws Exception {
+        var number = registered(order("NI", 2_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+        var one = hire(Role.LICENSING_OFFICER);
+        var other = hire(Role.LICENSING_OFFICER, Role.COUNTERSIGNING_OFFICER);
+        for (int round = 1; round <= 5; round++) {
+            assertThat(atOnce(() -> placeOn(number, one), () -> placeOn(number, other)))
+                    .containsExactlyInAnyOrder(Optional.empty(), Optional.of(HoldRefusal.ALREADY_HELD));
+            assertThat(timers(number)).isNotEmpty().allMatch(Job::isSuspended);
+            var hold = holds.of(number).stream().filter(CaseHold::open).findFirst().orElseThrow().id();
+            assertThat(atOnce(() -> release.release(one, number, hold, null, Map.of(), ""),
+                    () -> release.release(other, number, hold, null, Map.of(), "")))
+                    .containsExactlyInAnyOrder(Optional.empty(), Optional.of(HoldRefusal.ENDED_BEFORE));
+            assertThat(timers(number)).noneMatch(Job::isSuspended);
+        }
+        assertThat(holds.of(number)).hasSize(5).noneMatch(CaseHold::open);
+    }
+
+    /** The last position and a hold at one instant: the hold is there whoever was first, and no timer runs under it. */
+    @Test
+    void holdRacesTheLastCompletion() throws Exception {
+        var number = registered(order("BZ", 2_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+        var officer = hire(Role.LICENSING_OFFICER);
+        var state = hire(Role.STATE_REVIEWER);
+        var task = tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(Role.STATE_REVIEWER.group()).singleResult().getId();
+        tasks.claim(task, state.username());
+        assertThat(atOnce(() -> placeOn(number, officer), () -> {
+            identity.setAuthentication(state.username(), List.of(Role.STATE_REVIEWER.group()));
+            try {
+                forms.submitTaskForm(task, Map.of("position", "APPROVE"));
+            } catch (ProcessEngineException second) {
+                assertThat(second).isInstanceOf(OptimisticLockingException.class);
+            }
+            return Optional.empty();
+        })).containsOnly(Optional.empty());
+        assertThat(holds.of(number)).singleElement().matches(CaseHold::open);
+        assertThat(timers(number)).isNotEmpty().allMatch(Job::isSuspended);
+    }
+
+    private Optional<HoldRefusal> placeOn(String number, Person officer) {
+        return place.place(officer, number, HoldReason.CONSULTATION, null, Map.of(), "Asked the other side") instanceof PlaceHold.Outcome.Refused refused
+                ? Optional.of(refused.refusal()) : Optional.empty();
+    }
+
+    private List<Job> timers(String number) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .flatMap(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream())
+                .filter(job -> job.getDuedate().before(DAY_110)).toList();
+    }
+
+    private <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        var both = new CyclicBarrier(2);
+        var second = CompletableFuture.supplyAsync(() -> {
+            meet(both);
+            return called(other);
+        });
+        meet(both);
+        var first = called(one);
+        return List.of(first, second.get(60, TimeUnit.SECONDS));
+    }
+
+    private static <T> T called(Callable<T> deed) {
+        try {
+            return deed.call();
+        } catch (Exception fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 
     private static void meet(CyclicBarrier both) {

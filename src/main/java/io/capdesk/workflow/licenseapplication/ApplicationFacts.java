@@ -10,11 +10,9 @@ import io.capdesk.rules.Countries;
 import io.capdesk.workflow.Gate;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** What intake reports moves the process, in the same transaction. */
@@ -72,10 +70,6 @@ class ApplicationFacts {
 
     /** Ends the case wherever it stands, its called processes with it. Whoever completes a task of it at the same time may win. */
     private void end(String controlNumber, Person by, String message) {
-        try {
-            gate.as(by, () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(controlNumber).correlateWithResult());
-        } catch (OptimisticLockingException lost) {
-            throw new OptimisticLockingFailureException("somebody moved " + controlNumber + " at the same time", lost);
-        }
+        gate.as(by, () -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(controlNumber).correlateWithResult());
     }
 }
