@@ -7,8 +7,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * {@code mvn -Pbench}: the rules in this process, the door over HTTP, the ledger and the engine's tasks on PostgreSQL, the pages
- * of cases; {@code -Dbench=rules}, {@code http}, {@code ledger}, {@code tasks} or {@code caseload} is one.
+ * {@code mvn -Pbench}: the rules in this process, the door over HTTP, the ledger, the engine's tasks and deadlines on
+ * PostgreSQL, the pages of cases; {@code -Dbench=rules}, {@code http}, {@code ledger}, {@code tasks}, {@code deadlines} or
+ * {@code caseload} is one.
  */
 public final class Benchmarks {
 
@@ -33,6 +34,9 @@ public final class Benchmarks {
         }
         if (which.equals("all") || which.equals("tasks")) {
             new TaskBenchmark().run();
+        }
+        if (which.equals("all") || which.equals("deadlines")) {
+            new DeadlineBenchmark().run();
         }
         if (which.equals("all") || which.equals("caseload")) {
             new CaseloadBenchmark().run("jdbc:h2:mem:caseload;DB_CLOSE_DELAY=-1");

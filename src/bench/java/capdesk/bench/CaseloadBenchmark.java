@@ -1,9 +1,8 @@
 package capdesk.bench;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import capdesk.bench.PageTimes.Page;
 import io.capdesk.Capdesk;
 import io.capdesk.access.Applicants;
 import io.capdesk.access.Person;
@@ -22,17 +21,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** How long a page takes with 1,000 cases and with 100,000, through the whole desk but for the socket. */
@@ -43,13 +37,9 @@ final class CaseloadBenchmark {
     /** Open are those of a year's worth at most: a case is over after 90 days (15 CFR 750.4(a)(1)). */
     private static final int FEW_OPEN = 500;
     private static final int MANY_OPEN = 5_000;
-    private static final int WARM_UP = 150;
-    private static final int MEASURED = 101;
-
-    private record Page(String path, Person reader, Role role) {}
 
     private ServletWebServerApplicationContext desk;
-    private MockMvc mvc;
+    private PageTimes pages;
     private Person exporter;
 
     void run(String database) throws Exception {
@@ -57,7 +47,7 @@ final class CaseloadBenchmark {
                 "--spring.datasource.url=" + database, "--capdesk.outbox.scheduled=false", "--capdesk.notices.scheduled=false",
                 "--camunda.bpm.job-execution.enabled=false")) {
             desk = started;
-            mvc = MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build();
+            pages = new PageTimes(MockMvcBuilders.webAppContextSetup(desk).apply(springSecurity()).build());
             exporter = applicant("exporter");
             var seeded = new SeededCases(desk.getBean(JdbcTemplate.class), registered("Example Halls"));
             var newest = OffsetDateTime.now(ZoneOffset.UTC).minusHours(1);
@@ -67,17 +57,14 @@ final class CaseloadBenchmark {
             seeded.remove();
             seeded.add(1, MANY, MANY_OPEN, newest);
             var many = times();
-            System.out.printf("%-50s %10s %10s %6s%n", "median in ms", FEW, MANY, "ratio");
-            few.forEach((page, time) -> System.out.printf("%-50s %10.2f %10.2f %6.2f%n", page, time / 1e6, many.get(page) / 1e6,
-                    (double) many.get(page) / time));
+            PageTimes.print(FEW, few, MANY, many);
         }
     }
 
     private Map<String, Long> times() throws Exception {
         var officer = new Person("officer", "Officer", null, Set.of(Role.LICENSING_OFFICER), null);
         var manager = new Person("manager", "Manager", null, Set.of(Role.MANAGER), null);
-        Map<String, Long> times = new LinkedHashMap<>();
-        for (Page page : List.of(new Page("/portal", exporter, Role.APPLICANT),
+        return pages.of(List.of(new Page("/portal", exporter, Role.APPLICANT),
                 new Page("/portal?stage=LICENSED", exporter, Role.APPLICANT),
                 new Page("/portal?q=" + SeededCases.controlNumber(500), exporter, Role.APPLICANT),
                 new Page("/officers/cases", officer, Role.LICENSING_OFFICER),
@@ -87,32 +74,7 @@ final class CaseloadBenchmark {
                 new Page("/officers/cases?q=rare", officer, Role.LICENSING_OFFICER),
                 new Page("/officers/cases?q=halls&before=7000500", officer, Role.LICENSING_OFFICER),
                 new Page("/officers/cases/" + SeededCases.controlNumber(900), officer, Role.LICENSING_OFFICER),
-                new Page("/managers/overview", manager, Role.MANAGER))) {
-            times.put(page.path(), median(page));
-        }
-        return times;
-    }
-
-    private long median(Page page) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
-            time(page);
-        }
-        long[] times = new long[MEASURED];
-        for (int i = 0; i < MEASURED; i++) {
-            times[i] = time(page);
-        }
-        Arrays.sort(times);
-        return times[MEASURED / 2];
-    }
-
-    private long time(Page page) throws Exception {
-        long before = System.nanoTime();
-        int status = mvc.perform(get(page.path()).with(authentication(UsernamePasswordAuthenticationToken.authenticated(page.reader(),
-                null, List.of(new SimpleGrantedAuthority(page.role().name())))))).andReturn().getResponse().getStatus();
-        if (status != 200) {
-            throw new IllegalStateException(page.path() + " answered " + status);
-        }
-        return System.nanoTime() - before;
+                new Page("/managers/overview", manager, Role.MANAGER)));
     }
 
     private Person applicant(String name) {

@@ -1,5 +1,7 @@
 package capdesk.bench;
 
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
 import io.capdesk.Capdesk;
 import io.capdesk.access.Applicants;
 import io.capdesk.access.Person;
@@ -18,9 +20,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** The whole desk on a PostgreSQL of its own that waits for the disk at each commit; jobs run only when they are asked to. */
 final class PostgresDesk implements AutoCloseable {
@@ -29,12 +34,14 @@ final class PostgresDesk implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final Person exporter;
 
-    PostgresDesk() throws IOException {
+    /** @param sources what runs beside the desk, a clock to move for one */
+    PostgresDesk(Class<?>... sources) throws IOException {
         database = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
-        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Capdesk.class, CountedStatements.class).run(
+        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Capdesk.class, CountedStatements.class).sources(sources).run(
                 "--server.port=0", "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
                 "--capdesk.outbox.scheduled=false", "--capdesk.notices.scheduled=false", "--capdesk.allocation.scheduled=false",
+                "--capdesk.holds.scheduled=false", "--capdesk.clocks.scheduled=false",
                 "--camunda.bpm.job-execution.enabled=false");
         var applicants = bean(Applicants.class);
         exporter = applicants.add("bench-exporter", "Export desk", "exporter@exporter.example",
@@ -47,6 +54,10 @@ final class PostgresDesk implements AutoCloseable {
 
     JdbcTemplate jdbc() {
         return bean(JdbcTemplate.class);
+    }
+
+    MockMvc pages() {
+        return MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
     }
 
     /** A complete draft with its purchase order. */
@@ -62,6 +73,14 @@ final class PostgresDesk implements AutoCloseable {
     /** @return the control number */
     String register(UUID draft) {
         return ((Registration.Registered) bean(RegisterApplication.class).register(exporter, draft, "Export desk")).controlNumber();
+    }
+
+    /** Runs what is due, until nothing is. */
+    void runJobs() {
+        var jobs = bean(ManagementService.class);
+        for (var due = jobs.createJobQuery().executable().list(); !due.isEmpty(); due = jobs.createJobQuery().executable().list()) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
     }
 
     @Override

@@ -5,17 +5,13 @@ import io.capdesk.access.Role;
 import io.capdesk.access.StaffRegister;
 import io.capdesk.caseload.CaseQuery;
 import io.capdesk.caseload.CaseSearch;
-import io.capdesk.caseload.SeededCases;
 import io.capdesk.way.CountedStatements;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
@@ -40,13 +36,13 @@ final class TaskBenchmark {
             desk.bean(StaffRegister.class).add(new Person(OFFICER, "Officer", null, Set.of(Role.LICENSING_OFFICER), null),
                     "Quiet-River-2026");
             var original = reviewable();
-            var task = task(original);
             for (int n = 0; n < COMPLETED; n++) {
                 complete(reviewable());
             }
-            open(original, task, 0, FEW);
+            var copies = new CopiedCases(desk, original);
+            copies.add(0, FEW);
             var few = completion();
-            open(original, task, FEW, MANY);
+            copies.add(FEW, MANY);
             lists();
             var many = completion();
             System.out.printf("completion of a task, median: %.2f ms and %d statements at %d open tasks, %.2f ms and %d at %d;"
@@ -92,39 +88,13 @@ final class TaskBenchmark {
     /** A case that waits for its initial review. */
     private String reviewable() {
         var controlNumber = desk.register(desk.draft("MY"));
-        var jobs = desk.bean(ManagementService.class);
-        for (var due = jobs.createJobQuery().executable().list(); !due.isEmpty(); due = jobs.createJobQuery().executable().list()) {
-            due.forEach(job -> jobs.executeJob(job.getId()));
-        }
+        desk.runJobs();
         return controlNumber;
     }
 
     private Task task(String controlNumber) {
         return desk.bean(TaskService.class).createTaskQuery().processInstanceBusinessKey(controlNumber)
                 .taskCandidateGroupIn(GROUPS).singleResult();
-    }
-
-    /** Copies of the case at its task: in the engine's tables and in the desk's. */
-    private void open(String original, Task task, int after, int to) {
-        var rows = new CopiedRows(desk.jdbc());
-        var instance = "proc_inst_id_ = '" + task.getProcessInstanceId() + "'";
-        rows.copy("act_ru_execution", instance, after, to, "id_", numbered("id_"), "root_proc_inst_id_", numbered("root_proc_inst_id_"),
-                "proc_inst_id_", numbered("proc_inst_id_"), "parent_id_", numbered("parent_id_"), "business_key_",
-                "'S' || lpad(n::text, 6, '0')");
-        rows.copy("act_ru_variable", instance, after, to, "id_", numbered("id_"), "execution_id_", numbered("execution_id_"),
-                "proc_inst_id_", numbered("proc_inst_id_"), "task_id_", numbered("task_id_"), "var_scope_", numbered("var_scope_"));
-        rows.copy("act_ru_task", "id_ = '" + task.getId() + "'", after, to, "id_", numbered("id_"), "execution_id_",
-                numbered("execution_id_"), "proc_inst_id_", numbered("proc_inst_id_"), "due_date_", "due_date_ + n * interval '1 minute'");
-        rows.copy("act_ru_identitylink", "task_id_ = '" + task.getId() + "'", after, to, "id_", numbered("id_"), "task_id_",
-                numbered("task_id_"));
-        rows.copy("act_ru_authorization", "resource_id_ = '" + task.getId() + "'", after, to, "id_", numbered("id_"), "resource_id_",
-                numbered("resource_id_"));
-        new SeededCases(desk.jdbc(), original).add(after + 1, to, to - after, OffsetDateTime.now(ZoneOffset.UTC).minusHours(1));
-        desk.jdbc().execute("analyze");
-    }
-
-    private static String numbered(String column) {
-        return column + " || '-' || n";
     }
 
     private long median(Asked asked) throws Exception {
