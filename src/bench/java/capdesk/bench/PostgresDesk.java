@@ -34,10 +34,14 @@ final class PostgresDesk implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     private final Person exporter;
 
-    /** @param sources what runs beside the desk, a clock to move for one */
-    PostgresDesk(Class<?>... sources) throws IOException {
+    PostgresDesk() throws IOException {
+        this(CountedStatements.class);
+    }
+
+    /** @param beside what runs with the desk */
+    PostgresDesk(Class<?> beside) throws IOException {
         database = EmbeddedPostgres.builder().setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start();
-        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Capdesk.class, CountedStatements.class).sources(sources).run(
+        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Capdesk.class, beside).run(
                 "--server.port=0", "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
                 "--capdesk.outbox.scheduled=false", "--capdesk.notices.scheduled=false", "--capdesk.allocation.scheduled=false",
