@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ public record StatutoryClock(ClockKind kind, Instant startedAt, List<Hold> holds
     /** Whether a hold keeps it from ending; one that began after the last day does not. */
     public boolean onHold() {
         return lastDay().isEmpty();
+    }
+
+    /** When the hold that keeps it from ending began; empty while none does. */
+    public Optional<Instant> heldSince() {
+        return onHold() ? holds.stream().filter(Hold::open).map(Hold::from).min(Comparator.naturalOrder()) : Optional.empty();
     }
 
     /** Whether the last day is over; receipt at this instant would be late. */

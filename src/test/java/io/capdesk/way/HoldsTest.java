@@ -40,6 +40,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -88,6 +89,7 @@ class HoldsTest extends DeskAtWork {
 
         assertThat(timers(number)).hasSize(3).allMatch(Job::isSuspended);
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).list()).hasSize(4).allMatch(task -> task.getDueDate() == null);
+        assertThat(cards(number)).hasSize(4).containsOnly("On hold since 7 March 2026");
         assertThat(whole(number).onHold()).isTrue();
         onDay(60);
         runJobs();
@@ -97,6 +99,7 @@ class HoldsTest extends DeskAtWork {
         assertThat(whole(number).dueOn()).isEqualTo(REGISTERED.plusDays(90 + 55));
         assertThat(timers(number)).noneMatch(Job::isSuspended).allMatch(job -> job.getDuedate().equals(midnight(85)));
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).list()).allMatch(task -> task.getDueDate().equals(midnight(85)));
+        assertThat(cards(number)).isEmpty();
         onDay(85);
         runJobs();
         assertThat(referrals.find(number, Agency.STATE).orElseThrow().answered()).isFalse();
@@ -326,6 +329,12 @@ class HoldsTest extends DeskAtWork {
     private static Map<HoldFact, LocalDate> days(String facts, int day) {
         return facts == null ? Map.of() : List.of(facts.split(";")).stream()
                 .collect(Collectors.toMap(HoldFact::valueOf, fact -> day(day)));
+    }
+
+    /** What Tasklist's cards say of the clock. */
+    private List<Object> cards(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .map(task -> tasks.getVariableLocal(task.getId(), "clock")).filter(Objects::nonNull).toList();
     }
 
     private StatutoryClock whole(String number) {

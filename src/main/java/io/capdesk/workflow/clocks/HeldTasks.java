@@ -1,6 +1,5 @@
 package io.capdesk.workflow.clocks;
 
-import io.capdesk.deadlines.StatutoryClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -46,10 +45,9 @@ class HeldTasks extends AbstractProcessEnginePlugin {
     }
 
     private void created(DelegateTask task) {
-        boolean held = behind.getObject().of(task.getTaskDefinitionKey(), (ExecutionEntity) task.getExecution())
-                .map(StatutoryClock::onHold).orElse(false);
-        if (held) {
+        behind.getObject().of(task.getTaskDefinitionKey(), (ExecutionEntity) task.getExecution()).flatMap(HeldCard::line).ifPresent(line -> {
             task.setDueDate(null);
-        }
+            task.setVariableLocal(HeldCard.CLOCK.name(), line);
+        });
     }
 }

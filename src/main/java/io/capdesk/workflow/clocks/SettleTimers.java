@@ -89,6 +89,8 @@ class SettleTimers {
         }
         task.setDueDate(due);
         tasks.saveTask(task);
+        HeldCard.line(clock).ifPresentOrElse(line -> tasks.setVariableLocal(task.getId(), HeldCard.CLOCK.name(), line),
+                () -> tasks.removeVariableLocal(task.getId(), HeldCard.CLOCK.name()));
         return 1;
     }
 }
