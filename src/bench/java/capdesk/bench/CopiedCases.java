@@ -19,8 +19,8 @@ final class CopiedCases {
     /** Those of number {@code after + 1} to {@code to}; their timers are not due before all others. */
     void add(int after, int to) {
         var rows = new CopiedRows(desk.jdbc());
-        var whole = "(select id_ from act_ru_execution where root_proc_inst_id_ = (select proc_inst_id_ from act_ru_execution"
-                + " where business_key_ = '" + original + "' and super_exec_ is null and parent_id_ is null))";
+        var whole = "(select id_ from act_ru_execution where proc_inst_id_ in (select proc_inst_id_ from act_ru_execution"
+                + " where business_key_ = '" + original + "'))";
         var tasks = "(select id_ from act_ru_task where proc_inst_id_ in " + whole + ")";
         rows.copy("act_ru_execution", "id_ in " + whole, after, to, numbered(Stream.of("id_", "root_proc_inst_id_", "proc_inst_id_",
                 "parent_id_", "super_exec_"), "business_key_", "'S' || lpad(n::text, 6, '0')"));
