@@ -69,7 +69,8 @@ abstract class MortalDesk extends DeskAtWork {
                 int at = commit;
                 var lives = List.<Runnable>of(() -> process.bornToDie(at, side), process::born).iterator();
                 assertThat(told(story, () -> lives.next().run())).as("killed %s commit %s", side, commit).isEqualTo(undisturbed);
-                assertThat(deaths).isEqualTo(1);
+                // the engine draws its ids in blocks, with a commit for each block: one telling can have fewer than another
+                assertThat(deaths == 1 || commitsOfLastLife < commit).as("it died at commit %s", commit).isTrue();
             }
         }
     }
