@@ -45,7 +45,7 @@ final class PostgresDesk implements AutoCloseable {
                 "--server.port=0", "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
                 "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
                 "--capdesk.outbox.scheduled=false", "--capdesk.notices.scheduled=false", "--capdesk.allocation.scheduled=false",
-                "--capdesk.holds.scheduled=false", "--capdesk.clocks.scheduled=false",
+                "--capdesk.holds.scheduled=false", "--capdesk.clocks.scheduled=false", "--capdesk.checks.scheduled=false",
                 "--camunda.bpm.job-execution.enabled=false");
         var applicants = bean(Applicants.class);
         exporter = applicants.add("bench-exporter", "Export desk", "exporter@exporter.example",
