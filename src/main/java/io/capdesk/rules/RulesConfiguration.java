@@ -30,6 +30,11 @@ class RulesConfiguration {
     }
 
     @Bean
+    SecurityRequirements securityRequirementsOfLaw(ConfigFiles ruleFiles) {
+        return SecurityRequirements.read(ruleFiles);
+    }
+
+    @Bean
     Rules rules(ConfigFiles ruleFiles, ChipCatalogue chips, Countries countries,
             @Value("${capdesk.rule-set:RS-DIFF}") String deskRuleSet) {
         Rules rules = new Rules(new RuleSetFiles(ruleFiles, countries).readAll(), deskRuleSet, chips, countries);
