@@ -37,6 +37,10 @@ public enum Permission {
     /** To the applicant; an agency's reviewers while its turn lasts. */
     ASK_QUESTION(LICENSING_OFFICER, SECURITY_REVIEWER, STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
     RECORD_SECURITY_FINDING(SECURITY_REVIEWER),
+    /** The place, before a license: ask for it, record or call it off (15 CFR 750.4(b)(2)). */
+    VISIT_SITE(SECURITY_REVIEWER),
+    /** All of a case; an agency's reviewers read those in their agency's field. Applicants never do. */
+    READ_SECURITY_FINDINGS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, SECURITY_REVIEWER),
     RECORD_POSITION(STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
     RECOMMEND_DECISION(LICENSING_OFFICER),
     COUNTERSIGN_DECISION(COUNTERSIGNING_OFFICER),

@@ -1,5 +1,6 @@
 package io.capdesk.decision;
 
+import io.capdesk.access.Refusal;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseClaims;
 import io.capdesk.interagency.Referral;
@@ -7,6 +8,7 @@ import io.capdesk.interagency.Referrals;
 import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
 import io.capdesk.securityreview.SecurityOutcome;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,11 @@ class ApprovalBar {
     private final SecurityFindings findings;
     private final Referrals referrals;
     private final Screening screening;
+    private final UnmetRequirements unmet;
 
     ApprovalBar(Applications applications, CaseClaims claims, SecurityFindings findings, Referrals referrals,
-            Screening screening) {
+            Screening screening, UnmetRequirements unmet) {
+        this.unmet = unmet;
         this.applications = applications;
         this.claims = claims;
         this.findings = findings;
@@ -32,7 +36,13 @@ class ApprovalBar {
         this.screening = screening;
     }
 
-    Optional<DecisionRefusal> of(String controlNumber) {
+    /** @param terms of the approval; each requirement that is not met needs its condition among them */
+    Optional<? extends Refusal> of(String controlNumber, List<Term> terms) {
+        Optional<? extends Refusal> bar = of(controlNumber);
+        return bar.isPresent() ? bar : unmet.withoutCondition(controlNumber, terms);
+    }
+
+    private Optional<DecisionRefusal> of(String controlNumber) {
         var finding = findings.find(controlNumber);
         if (finding.isEmpty() || finding.get().outcome() == SecurityOutcome.NOT_ADEQUATE) {
             return Optional.of(DecisionRefusal.SECURITY_NOT_ADEQUATE);

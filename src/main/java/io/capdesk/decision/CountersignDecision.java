@@ -2,6 +2,7 @@ package io.capdesk.decision;
 
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
+import io.capdesk.access.Refusal;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.Stage;
@@ -34,7 +35,7 @@ public class CountersignDecision {
 
     /** Empty when the countersignature is on record; {@link Recommendations#latest} then says what was decided. */
     @Transactional
-    public Optional<DecisionRefusal> countersign(Person person, String controlNumber, Answers answers) {
+    public Optional<? extends Refusal> countersign(Person person, String controlNumber, Answers answers) {
         if (!Permission.COUNTERSIGN_DECISION.granted(person)) {
             return Optional.of(DecisionRefusal.NOT_PERMITTED);
         }
@@ -48,7 +49,7 @@ public class CountersignDecision {
         return countersign(person, open.get(), answers);
     }
 
-    private Optional<DecisionRefusal> countersign(Person person, Recommendation recommendation, Answers answers) {
+    private Optional<? extends Refusal> countersign(Person person, Recommendation recommendation, Answers answers) {
         if (recommendation.recommendedBy().equals(person.username())) {
             return Optional.of(DecisionRefusal.OWN_RECOMMENDATION);
         }
@@ -59,7 +60,7 @@ public class CountersignDecision {
             return Optional.of(DecisionRefusal.REASON_MISSING);
         }
         if (answers.agrees() && recommendation.proposal() == Proposal.APPROVE) {
-            var bar = approvalBar.of(recommendation.controlNumber());
+            var bar = approvalBar.of(recommendation.controlNumber(), recommendation.terms());
             if (bar.isPresent()) {
                 return bar;
             }

@@ -13,8 +13,6 @@ public enum DecisionRefusal implements Refusal {
             + " after two officers have signed an upward departure."),
     SECURITY_NOT_ADEQUATE("The security review found physical or cyber security not adequate, so the application"
             + " can't be approved."),
-    UNMET_WITHOUT_CONDITION("The security review found a requirement that is not met; choose a standard condition for each that"
-            + " the case file names, or recommend denial."),
     TERM_EMPTY("A condition or rider is chosen and its text is empty; write it, or clear the box."),
     AGENCY_OBJECTS("An agency recommends denial; the application can't be approved over its objection."),
     OPEN_HITS("A party may be on a screening list and nobody has disposed of it; clear or confirm each possible hit in the"

@@ -2,6 +2,7 @@ package io.capdesk.decision;
 
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
+import io.capdesk.access.Refusal;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.Stage;
@@ -26,23 +27,21 @@ public class RecommendDecision {
     private final CaseStages stages;
     private final Recommendations recommendations;
     private final ApprovalBar approvalBar;
-    private final UnmetRequirements unmet;
     private final AuditTrail audit;
     private final Clock clock;
 
     RecommendDecision(CaseStages stages, Recommendations recommendations, ApprovalBar approvalBar,
-            UnmetRequirements unmet, AuditTrail audit, Clock clock) {
+            AuditTrail audit, Clock clock) {
         this.stages = stages;
         this.recommendations = recommendations;
         this.approvalBar = approvalBar;
-        this.unmet = unmet;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Empty when the recommendation is on record and the countersigning officer's turn has come. */
     @Transactional
-    public Optional<DecisionRefusal> recommend(Person person, String controlNumber, Answers answers) {
+    public Optional<? extends Refusal> recommend(Person person, String controlNumber, Answers answers) {
         var refusal = refusal(person, controlNumber, answers);
         if (refusal.isEmpty()) {
             var round = recommendations.of(controlNumber).size() + 1;
@@ -54,7 +53,7 @@ public class RecommendDecision {
         return refusal;
     }
 
-    private Optional<DecisionRefusal> refusal(Person person, String controlNumber, Answers answers) {
+    private Optional<? extends Refusal> refusal(Person person, String controlNumber, Answers answers) {
         if (!Permission.RECOMMEND_DECISION.granted(person)) {
             return Optional.of(DecisionRefusal.NOT_PERMITTED);
         }
@@ -73,7 +72,6 @@ public class RecommendDecision {
         if (answers.terms().stream().anyMatch(term -> term.text().isBlank())) {
             return Optional.of(DecisionRefusal.TERM_EMPTY);
         }
-        return approvalBar.of(controlNumber).or(() -> unmet.withoutCondition(controlNumber, answers.terms())
-                ? Optional.of(DecisionRefusal.UNMET_WITHOUT_CONDITION) : Optional.empty());
+        return approvalBar.of(controlNumber, answers.terms());
     }
 }

@@ -1,19 +1,24 @@
 package io.capdesk.decision;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.capdesk.rules.SecurityRequirements;
+import io.capdesk.securityreview.UnmetRequirement;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
- * The standard conditions and riders of {@code config/conditions.yaml}, and the security requirements that a condition can meet.
+ * The standard conditions and riders of {@code config/conditions.yaml}. Files of before this version have the security requirements
+ * too; those are in {@code security-requirements.yaml} now, and what is left of them here is not read.
  */
-public record StandardTerms(List<Requirement> requirements, List<Standard> conditions, List<Standard> riders) {
+@JsonIgnoreProperties("requirements")
+public record StandardTerms(List<Standard> conditions, List<Standard> riders) {
 
-    /** @param authority the paragraph that asks for it */
-    public record Requirement(String code, String title, String authority) {}
-
-    /** @param meets codes of the requirements that this condition makes up for; empty for a rider */
-    public record Standard(String code, String title, String text, List<String> meets) {
+    /**
+     * @param meets  codes of the security requirements that this condition makes up for; empty for a rider
+     * @param byPlan whether it binds the licensee to the day of a plan, whichever requirement the plan is for
+     */
+    public record Standard(String code, String title, String text, List<String> meets, boolean byPlan) {
 
         public Standard {
             meets = meets == null ? List.of() : List.copyOf(meets);
@@ -26,34 +31,50 @@ public record StandardTerms(List<Requirement> requirements, List<Standard> condi
     static final int LONGEST_TITLE = 100;
 
     public StandardTerms {
-        if (requirements == null || conditions == null || riders == null) {
-            throw new IllegalArgumentException("it needs requirements, conditions and riders, each a list");
+        if (conditions == null || riders == null) {
+            throw new IllegalArgumentException("it needs conditions and riders, each a list");
         }
-        requirements = List.copyOf(requirements);
         conditions = List.copyOf(conditions);
         riders = List.copyOf(riders);
-        requirements.forEach(r -> check(r.code(), r.title(), r.authority()));
         conditions.forEach(c -> check(c.code(), c.title(), c.text()));
         riders.forEach(r -> check(r.code(), r.title(), r.text()));
-        once(requirements.stream().map(Requirement::code).toList());
         once(conditions.stream().map(Standard::code).toList());
         once(riders.stream().map(Standard::code).toList());
-        Set<String> met = new HashSet<>();
-        conditions.forEach(condition -> met.addAll(condition.meets()));
-        for (Requirement requirement : requirements) {
-            if (!met.remove(requirement.code())) {
-                throw new IllegalArgumentException("no condition meets the requirement " + requirement.code());
-            }
+        if (riders.stream().anyMatch(rider -> !rider.meets().isEmpty() || rider.byPlan())) {
+            throw new IllegalArgumentException("a rider clarifies and binds nobody: meets and byPlan stand at conditions");
         }
-        if (!met.isEmpty() || riders.stream().anyMatch(rider -> !rider.meets().isEmpty())) {
-            throw new IllegalArgumentException("meets names what is no requirement, or stands at a rider: " + met);
+        if (conditions.stream().filter(Standard::byPlan).count() > 1) {
+            throw new IllegalArgumentException("byPlan stands at more than one condition");
         }
     }
 
-    /** Whether one of these terms is made from a condition that meets the requirement. */
-    boolean meet(String requirement, List<Term> terms) {
-        return conditions.stream().filter(condition -> condition.meets().contains(requirement)).anyMatch(condition ->
-                terms.stream().anyMatch(term -> term.kind() == Term.Kind.CONDITION && condition.code().equals(term.code())));
+    /** Fails where a condition meets what the law does not know. */
+    StandardTerms against(SecurityRequirements law) {
+        conditions.forEach(condition -> condition.meets().stream().filter(code -> law.find(code).isEmpty()).findFirst().ifPresent(code -> {
+            throw new IllegalArgumentException("the condition " + condition.code() + " meets \"" + code
+                    + "\", which is no code of security-requirements.yaml");
+        }));
+        return this;
+    }
+
+    /** The condition that binds to the day of a plan; empty where the file has none. */
+    Optional<Standard> forPlans() {
+        return conditions.stream().filter(Standard::byPlan).findFirst();
+    }
+
+    boolean meets(String condition, String requirement) {
+        return conditions.stream().anyMatch(one -> one.code().equals(condition) && one.meets().contains(requirement));
+    }
+
+    /**
+     * Whether one of these terms is made from a condition that makes up for it. A plan is no security yet, and what the applicant
+     * says of a day binds nobody: only a condition does (15 CFR 750.7(d)). So a plan needs a condition too: one that meets the
+     * requirement whatever the plan, or the one for plans with the plan's day in its text.
+     */
+    boolean meet(UnmetRequirement unmet, List<Term> terms) {
+        return terms.stream().filter(term -> term.kind() == Term.Kind.CONDITION && term.code() != null).anyMatch(term ->
+                meets(term.code(), unmet.code()) || unmet.planned() && forPlans().map(Standard::code).filter(term.code()::equals).isPresent()
+                        && term.text().contains(unmet.plannedDay()));
     }
 
     private static void check(String code, String title, String text) {

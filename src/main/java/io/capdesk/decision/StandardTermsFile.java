@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.capdesk.BrokenFile;
+import io.capdesk.rules.SecurityRequirements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,18 +24,20 @@ class StandardTermsFile {
     private static final String NAME = "conditions.yaml";
 
     @Bean
-    StandardTerms standardTerms(@Value("${capdesk.config-folder:./config}") String folder) throws IOException {
+    StandardTerms standardTerms(SecurityRequirements law, @Value("${capdesk.config-folder:./config}") String folder) throws IOException {
         Path beside = Path.of(folder).resolve(NAME);
         boolean own = Files.isRegularFile(beside);
         String origin = own ? beside.normalize().toString() : "the program's own " + NAME;
         try (InputStream file = own ? Files.newInputStream(beside)
                 : getClass().getClassLoader().getResourceAsStream("config/" + NAME)) {
-            StandardTerms terms = read(file);
+            StandardTerms terms = read(file).against(law);
             LOG.info("{} standard conditions and {} riders from {}", terms.conditions().size(), terms.riders().size(), origin);
             return terms;
         } catch (ValueInstantiationException unfit) {
             // what its codes and texts say is wrong: the reason names the code
             throw new BrokenFile(origin, 0, unfit.getCause().getMessage());
+        } catch (IllegalArgumentException unknown) {
+            throw new BrokenFile(origin, 0, unknown.getMessage());
         } catch (JsonProcessingException broken) {
             throw new BrokenFile(origin, broken.getLocation() == null ? 0 : broken.getLocation().getLineNr(),
                     broken.getOriginalMessage().lines().findFirst().orElse("it cannot be read"));

@@ -2,6 +2,7 @@ package io.capdesk.decision;
 
 import io.capdesk.securityreview.SecurityFindings;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the security review left unmet is made up for by a condition of the license, or there is no license. */
@@ -16,8 +17,10 @@ class UnmetRequirements {
         this.standard = standard;
     }
 
-    boolean withoutCondition(String controlNumber, List<Term> terms) {
-        return findings.find(controlNumber).stream().flatMap(finding -> finding.unmet().stream())
-                .anyMatch(unmet -> !standard.meet(unmet.code(), terms));
+    /** Those that none of the terms makes up for, in the order of the record. */
+    Optional<UnmetWithoutCondition> withoutCondition(String controlNumber, List<Term> terms) {
+        var open = findings.find(controlNumber).stream().flatMap(finding -> finding.unmet().stream())
+                .filter(unmet -> !standard.meet(unmet, terms)).toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(new UnmetWithoutCondition(open, standard));
     }
 }

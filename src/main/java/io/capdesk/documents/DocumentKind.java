@@ -12,6 +12,8 @@ public enum DocumentKind {
     CERTIFICATION("Signed certification"),
     /** For an agent of a foreign principal (15 CFR 748.4(b)(2)). */
     POWER_OF_ATTORNEY("Power of attorney"),
+    /** Of a pre-license check (15 CFR 750.4(b)(2)). */
+    SITE_VISIT_REPORT("Site visit report"),
     LICENSE("License"),
     LETTER("Letter");
 

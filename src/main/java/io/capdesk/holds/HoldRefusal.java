@@ -13,7 +13,7 @@ public enum HoldRefusal implements Refusal {
     DAY_IMPOSSIBLE("The days must be in their order, none before the registration and none after today."),
     UNKNOWN("There is no such hold on this case."),
     ENDED_BEFORE("The hold has ended before; nothing was changed."),
-    FOLLOWS_A_QUESTION("This hold ends when its question is answered or closed."),
+    FOLLOWS_A_QUESTION("This hold ends with the question or the site visit that it follows from."),
     ENDS_BY_ITSELF("This hold ends by itself 30 days after Congress was notified.");
 
     private final String sentence;

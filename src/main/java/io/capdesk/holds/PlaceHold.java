@@ -14,6 +14,7 @@ import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.Stage;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -92,6 +93,23 @@ public class PlaceHold {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseHold with(String cause, Person by, String controlNumber, HoldReason reason, String subject, String note) {
         return placed(holds.place(controlNumber, reason, subject, clock.instant(), by.username(), note, cause, Map.of()), by);
+    }
+
+    /**
+     * The same for what the law asks days of: a site visit.
+     *
+     * @param days those of {@link HoldReason#factsAtPlacing()}; the hold begins on the last of them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome with(String cause, Person by, String controlNumber, HoldReason reason, Map<HoldFact, LocalDate> days, String note) {
+        Instant registered = applications.get(controlNumber).registeredAt();
+        List<HoldFact> asked = reason.factsAtPlacing();
+        Optional<HoldRefusal> refusal = HoldDays.check(asked, days, null, registered, clock.instant());
+        if (refusal.isPresent()) {
+            return new Outcome.Refused(refusal.get());
+        }
+        Instant from = HoldDays.instant(days.get(asked.get(asked.size() - 1)), registered, clock.instant());
+        return new Outcome.Placed(placed(holds.place(controlNumber, reason, Clocks.CASE, from, by.username(), note, cause, days), by));
     }
 
     private CaseHold placed(CaseHold hold, Person by) {

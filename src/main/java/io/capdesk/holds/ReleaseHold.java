@@ -76,6 +76,23 @@ public class ReleaseHold {
                 .forEach(hold -> end(hold, until, by, null));
     }
 
+    /**
+     * The same for what the law asks days of: a site visit. Empty when it is released.
+     *
+     * @param days those of {@link HoldReason#factsAtRelease()}; the hold ends on the last of them
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<HoldRefusal> with(String cause, Person by, String controlNumber, Map<HoldFact, LocalDate> days) {
+        CaseHold hold = holds.of(controlNumber).stream().filter(one -> one.open() && cause.equals(one.cause())).findFirst().orElseThrow();
+        List<HoldFact> asked = hold.reason().factsAtRelease();
+        var refusal = HoldDays.check(asked, days, null, hold.from(), clock.instant());
+        if (refusal.isEmpty()) {
+            days.forEach((fact, day) -> holds.record(hold.id(), fact, day, by.username()));
+            end(hold, HoldDays.instant(days.get(asked.get(asked.size() - 1)), hold.from(), clock.instant()), by, null);
+        }
+        return refusal;
+    }
+
     /** In the caller's transaction, with the case locked. */
     void end(CaseHold hold, Instant until, Person by, String note) {
         holds.release(hold, until, by.username(), note);

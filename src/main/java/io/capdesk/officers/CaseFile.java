@@ -11,11 +11,15 @@ import io.capdesk.documents.Document;
 import io.capdesk.intake.Amendments;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.MadeCorrection;
+import io.capdesk.intake.Stage;
 import io.capdesk.interagency.Referral;
 import io.capdesk.pages.CaseTimeLine;
 import io.capdesk.questions.Question;
 import io.capdesk.screening.Hit;
+import io.capdesk.securityreview.ReviewedRequirement;
 import io.capdesk.securityreview.SecurityFinding;
+import io.capdesk.securityreview.SiteVisit;
+import io.capdesk.securityreview.TermLibrary;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,6 +34,9 @@ import java.util.List;
  * @param amendments  what answers replaced in the application
  * @param hits       possible listed parties, disposed of or not; empty for agencies' reviewers
  * @param finding    null before the security review, or when the reader may not see it
+ * @param paragraphs of the security review in which something was saved, those that the reader may know
+ * @param visits     of the site, oldest first
+ * @param offers     the standard terms that a finding may propose
  * @param referrals  all of them for officers, an agency's own for its reviewers
  * @param intent     null unless a denial was announced
  * @param departures proposals to go past the allocation, oldest first; empty for agencies
@@ -52,6 +59,9 @@ public record CaseFile(
         List<Document> documents,
         List<Hit> hits,
         SecurityFinding finding,
+        List<ReviewedRequirement> paragraphs,
+        List<SiteVisit> visits,
+        List<TermLibrary.Offer> offers,
         List<Referral> referrals,
         List<Recommendation> recommendations,
         IntentToDeny intent,
@@ -65,6 +75,11 @@ public record CaseFile(
     /** Whether departures have a place in this file: the applicant asks for one. */
     public boolean asksForDeparture() {
         return !application.form().extras().interest().isEmpty();
+    }
+
+    /** Whether the security review has begun, or was done. */
+    public boolean reviewed() {
+        return application.stage() == Stage.UNDER_REVIEW || finding != null || !paragraphs.isEmpty() || !visits.isEmpty();
     }
 
     /** The newest recommendation where it was sent back and none followed; null where not. */

@@ -23,6 +23,9 @@ import io.capdesk.interagency.Referrals;
 import io.capdesk.questions.Questions;
 import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
+import io.capdesk.securityreview.SecurityReview;
+import io.capdesk.securityreview.SiteVisits;
+import io.capdesk.securityreview.TermLibrary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +48,9 @@ class CaseFiles {
     private final DocumentStore documents;
     private final Screening screening;
     private final SecurityFindings findings;
+    private final SecurityReview review;
+    private final SiteVisits visits;
+    private final TermLibrary library;
     private final Referrals referrals;
     private final Recommendations recommendations;
     private final IntentsToDeny intents;
@@ -55,7 +61,7 @@ class CaseFiles {
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
             QueuePlaces places, Departures departures, Corrections corrections, Clocks clocks, TimeLines lines, Questions questions,
             Amendments amendments, DocumentStore documents, Screening screening,
-            SecurityFindings findings, Referrals referrals,
+            SecurityFindings findings, SecurityReview review, SiteVisits visits, TermLibrary library, Referrals referrals,
             Recommendations recommendations, IntentsToDeny intents, EarlierCases earlier, AuditTrail audit,
             PowersOfAttorney powers) {
         this.applications = applications;
@@ -71,6 +77,9 @@ class CaseFiles {
         this.documents = documents;
         this.screening = screening;
         this.findings = findings;
+        this.review = review;
+        this.visits = visits;
+        this.library = library;
         this.referrals = referrals;
         this.recommendations = recommendations;
         this.intents = intents;
@@ -92,7 +101,8 @@ class CaseFiles {
                     queue.isEmpty() ? null : ledger.levels(queue.get(0).standing().account()), clocks.of(controlNumber), lines.of(reader, controlNumber).orElse(null),
                     questions.of(reader, controlNumber), amendments.of(controlNumber),
                     documents(reader, application), whole ? screening.hits(controlNumber) : List.of(),
-                    whole ? findings.find(controlNumber).orElse(null) : null,
+                    Permission.READ_SECURITY_FINDINGS.granted(reader) ? findings.find(controlNumber).orElse(null) : null,
+                    review.of(reader, controlNumber).stream().filter(one -> one.finding() != null).toList(), visits.of(controlNumber), library.offers(),
                     referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
                     whole ? departures.of(controlNumber) : List.of(), corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)

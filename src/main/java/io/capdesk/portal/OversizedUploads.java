@@ -52,7 +52,7 @@ public class OversizedUploads extends OncePerRequestFilter {
 
     private static boolean takesFiles(String path) {
         return path.startsWith("/portal/drafts/") || path.startsWith("/portal/applications/") || path.startsWith("/portal/notices/") || path.startsWith("/portal/notice-forms/")
-                || path.startsWith("/portal/organization/");
+                || path.startsWith("/portal/organization/") || path.matches("/officers/cases/[^/]+/security/visits/.*");
     }
 
     @Override

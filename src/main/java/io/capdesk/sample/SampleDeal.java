@@ -48,6 +48,7 @@ record SampleDeal(String deal, int day, Announcement announcement, ApplicationFo
             case INITIAL_REVIEW -> 6;
             case ANSWER -> 8;
             case SECURITY_REVIEW -> 12;
+            case SITE_VISIT -> 16;
             case POSITION -> 20;
             case RECOMMENDATION -> 24;
             case COUNTERSIGNATURE -> 26;

@@ -7,22 +7,24 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The findings on record, to read. */
+/** The outcomes on record, to read. */
 @Service
 public class SecurityFindings {
 
     private final JdbcClient jdbc;
+    private final ParagraphRows paragraphs;
 
-    SecurityFindings(JdbcClient jdbc) {
+    SecurityFindings(JdbcClient jdbc, ParagraphRows paragraphs) {
         this.jdbc = jdbc;
+        this.paragraphs = paragraphs;
     }
 
     public Optional<SecurityFinding> find(String controlNumber) {
         return jdbc.sql("select outcome, reason, found_by, found_at from security_finding where control_number = ?")
                 .param(controlNumber)
-                .query((row, n) -> new SecurityFinding(controlNumber, SecurityOutcome.valueOf(row.getString(1)),
-                        unmet(controlNumber), row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant()))
-                .optional();
+                .query((row, n) -> new SecurityFinding(controlNumber, SecurityOutcome.valueOf(row.getString(1)), List.of(),
+                        row.getString(2), row.getString(3), row.getObject(4, OffsetDateTime.class).toInstant()))
+                .optional().map(found -> found.with(unmet(controlNumber)));
     }
 
     void keep(SecurityFinding finding) {
@@ -30,16 +32,15 @@ public class SecurityFindings {
                 .params(finding.controlNumber(), finding.outcome().name(), finding.reason(), finding.foundBy(),
                         finding.foundAt().atOffset(ZoneOffset.UTC))
                 .update();
-        finding.unmet().forEach(unmet -> jdbc
-                .sql("insert into security_unmet (control_number, requirement, title) values (?, ?, ?)")
-                .params(finding.controlNumber(), unmet.code(), unmet.title())
-                .update());
+    }
+
+    /** What the license proposes for each paragraph, names of {@link TermLibrary}; each once. */
+    public List<String> proposed(String controlNumber) {
+        return paragraphs.of(controlNumber).stream().map(one -> one.answer().proposed()).filter(name -> name != null).distinct().toList();
     }
 
     private List<UnmetRequirement> unmet(String controlNumber) {
-        return jdbc.sql("select requirement, title from security_unmet where control_number = ? order by requirement")
-                .param(controlNumber)
-                .query((row, n) -> new UnmetRequirement(row.getString(1), row.getString(2)))
-                .list();
+        return paragraphs.of(controlNumber).stream().filter(ParagraphFinding::unmet).map(one -> new UnmetRequirement(one.code(),
+                one.paragraph(), one.title(), one.answer().finding() == Finding.MET_BY_PLAN ? one.answer().plannedFor() : null)).toList();
     }
 }

@@ -8,6 +8,7 @@ import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.holds.SendStatusLetter;
 import io.capdesk.interagency.Agency;
 import io.capdesk.questions.Questions;
+import io.capdesk.securityreview.SiteVisits;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,9 +32,11 @@ public class Deadlines {
     private final IntentsToDeny intents;
     private final Arrangements arrangements;
     private final Questions questions;
+    private final SiteVisits visits;
     private final Clock clock;
 
-    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions, Clock clock) {
+    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions, SiteVisits visits, Clock clock) {
+        this.visits = visits;
         this.questions = questions;
         this.clock = clock;
         this.arrangements = arrangements;
@@ -94,6 +97,11 @@ public class Deadlines {
 
     public Date readAnswerDue(String question) {
         return Date.from(questions.get(UUID.fromString(question)).readDueAt());
+    }
+
+    /** @param visit its id */
+    public Date siteVisitDue(String visit) {
+        return Date.from(visits.get(UUID.fromString(visit)).dueAt());
     }
 
     private Date due(String controlNumber, ClockKind kind, String subject) {

@@ -3,6 +3,7 @@ package io.capdesk.workflow;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
 import io.capdesk.workflow.applicantquestion.ApplicantQuestionProcess;
 import io.capdesk.workflow.licenseapplication.LicenseApplicationProcess;
+import io.capdesk.workflow.sitevisit.SiteVisitProcess;
 
 /** The tasks that wait for people on the staff. */
 public enum StaffTask {
@@ -13,7 +14,8 @@ public enum StaffTask {
     RECOMMENDATION(LicenseApplicationProcess.RECOMMEND_DECISION),
     COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION),
     /** One for each question that was answered; whose it is follows from who asked. */
-    ANSWER(ApplicantQuestionProcess.READ_ANSWER);
+    ANSWER(ApplicantQuestionProcess.READ_ANSWER),
+    SITE_VISIT(SiteVisitProcess.INSPECT_SITE);
 
     private final String element;
 

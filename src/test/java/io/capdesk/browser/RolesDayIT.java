@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.intake.Orders;
+import io.capdesk.securityreview.FoundMet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ class RolesDayIT extends BrowsedDesk {
         String number = cases.inInitialReview(exporter, Orders.orderFor("Example Clouds", "VN", "nvidia-gb200", "12000"));
         String waiting = cases.inInitialReview(exporter, Orders.orderFor("Example Tenants", "VN", "nvidia-gb200", "8000"));
         licensingOfficer(number);
+        FoundMet.of(jdbc, number);
         reviewer("day-guard", "Review security requirements", number, "Adequate");
         for (String agency : List.of("day-state", "day-defense", "day-energy")) {
             reviewer(agency, "Recommend position", number, "Approve");

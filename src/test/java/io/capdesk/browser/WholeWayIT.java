@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.capdesk.access.Role;
+import io.capdesk.securityreview.FoundMet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -23,7 +24,9 @@ class WholeWayIT extends BrowsedDesk {
         apply(applicant);
         managerSeesTheToken();
         task("lead", "Initial review", page -> page.getByText("Refer to State").click());
+        FoundMet.of(jdbc, number);
         task("guard", "Review security requirements", page -> {
+            assertThat(page.getByText("23 paragraphs apply. Found: 23 met. Nothing is open.")).isVisible();
             page.getByText("Adequate", exactly()).click();
             page.locator("textarea").first().fill("Guards, no windows, audited");
         });

@@ -2,6 +2,7 @@ package io.capdesk.way;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -11,12 +12,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.capdesk.Cites;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.Term;
 import io.capdesk.intake.Stage;
 import io.capdesk.license.Licenses;
+import io.capdesk.securityreview.Finding;
+import io.capdesk.securityreview.FindingAnswer;
+import io.capdesk.securityreview.SaveFinding;
 import io.capdesk.securityreview.SecurityFindings;
+import io.capdesk.securityreview.SecurityReview;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +51,9 @@ class ConditionsTest extends DeskAtWork {
     @Autowired Recommendations recommendations;
     @Autowired Licenses licenses;
     @Autowired SecurityFindings findings;
+    @Autowired SecurityReview review;
+    @Autowired SaveFinding saveFinding;
+    @Autowired ProposedTerms proposed;
 
     @Test
     @Cites("15 CFR 750.7(d)")
@@ -89,13 +99,15 @@ class ConditionsTest extends DeskAtWork {
     void unmetRequirementNeedsTheConditionThatMeetsIt() throws Exception {
         var number = registered(order("TZ", 1_000));
         complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
-        assertThatThrownBy(() -> review(number, Map.of("outcome", "ADEQUATE", "unmet_transit", true)))
-                .hasMessageContaining("is ticked as not met");
+        found(number, "transit", Finding.NOT_MET, null, "condition_custody");
+        found(number, "disposal", Finding.NOT_MET, null, null);
+        assertThatThrownBy(() -> review(number, Map.of("outcome", "ADEQUATE"))).hasMessageContaining("A requirement is not met");
         release(number, "Review security requirements");
-        assertThatThrownBy(() -> review(number, Map.of("outcome", "ADEQUATE_WITH_CONDITIONS", "unmet_transit", false)))
-                .hasMessageContaining("Tick each requirement");
+        assertThatThrownBy(() -> review(number, Map.of("outcome", "ADEQUATE_WITH_CONDITIONS")))
+                .hasMessageContaining("no condition is proposed that makes up for it: paragraph 17, Sanitization and end of life.");
         release(number, "Review security requirements");
-        review(number, Map.of("outcome", "ADEQUATE_WITH_CONDITIONS", "unmet_transit", true, "unmet_disposal", true));
+        found(number, "disposal", Finding.NOT_MET, null, "condition_endOfLife");
+        review(number, Map.of("outcome", "ADEQUATE_WITH_CONDITIONS"));
         assertThat(findings.find(number).orElseThrow().unmet()).extracting("code").containsExactly("disposal", "transit");
         read("/officers/cases/" + number, hire(Role.LICENSING_OFFICER))
                 .andExpect(content().string(containsString("Sanitization and end of life")));
@@ -106,12 +118,45 @@ class ConditionsTest extends DeskAtWork {
 
         for (var answers : List.of(APPROVE, custody, with(custody, "conditions", "Items are destroyed."),
                 with(custody, "rider_repair", true, "rider_repairText", "Items are destroyed."))) {
-            assertThatThrownBy(() -> recommend(number, answers)).hasMessageContaining("a requirement that is not met");
+            assertThatThrownBy(() -> recommend(number, answers)).hasMessageContaining("no condition makes up for it: ")
+                    .hasMessageContaining("paragraph 17, Sanitization and end of life (\"Disposal\")");
             release(number, "Recommend decision");
         }
         assertThat(recommendations.of(number)).isEmpty();
         recommend(number, with(custody, "condition_endOfLife", true, "condition_endOfLifeText", "Items are destroyed."));
         assertThat(stage(number)).isEqualTo(Stage.COUNTERSIGNATURE);
+    }
+
+    /** The only day that binds is one that a condition of the license names. */
+    @Test
+    @Cites("15 CFR 750.7(d)")
+    void whatAPlanMeetsNeedsItsDayInACondition() {
+        var number = registered(order("ZM", 1_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+        found(number, "physicalSecurity", Finding.MET_BY_PLAN, LocalDate.of(2026, 9, 1), null);
+        found(number, "transit", Finding.MET, null, "rider_installments");
+        review(number, Map.of("outcome", "ADEQUATE_WITH_CONDITIONS"));
+        for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
+            complete(hire(agency), number, "Recommend position", Map.of("position", "APPROVE"));
+        }
+        assertThat(proposed.of(number)).extracting(Term::kind, Term::code).containsExactly(tuple(Term.Kind.CONDITION, "measuresByDay"),
+                tuple(Term.Kind.RIDER, "installments"));
+        assertThat(proposed.of(number).get(0).text()).endsWith("paragraph 14(f), Physical security of the place: 1 September 2026");
+
+        for (var answers : List.of(APPROVE, with(APPROVE, "condition_measuresByDay", true, "condition_measuresByDayText", "In time."),
+                with(APPROVE, "rider_installments", true, "rider_installmentsText", "1 September 2026"))) {
+            assertThatThrownBy(() -> recommend(number, answers)).hasMessageContaining("\"Physical security before delivery\""
+                    + " or \"Planned measures by their day\" with the day 1 September 2026 in its text");
+            release(number, "Recommend decision");
+        }
+        recommend(number, with(APPROVE, "condition_measuresByDay", true, "condition_measuresByDayText", proposed.of(number).get(0).text()));
+        assertThat(stage(number)).isEqualTo(Stage.COUNTERSIGNATURE);
+    }
+
+    private void found(String number, String code, Finding finding, LocalDate day, String proposed) {
+        var seen = review.of(number).stream().filter(one -> one.requirement().code().equals(code)).findFirst().orElseThrow().version();
+        assertThat(saveFinding.save(hire(Role.SECURITY_REVIEWER), number, code, seen, new FindingAnswer(finding, day, "Seen", proposed, null, null)))
+                .isInstanceOf(SaveFinding.Outcome.Saved.class);
     }
 
     private void review(String number, Map<String, Object> answers) {

@@ -3,9 +3,11 @@ package io.capdesk.workflow.licenseapplication;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendation;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.StandardTerms;
+import io.capdesk.securityreview.SecurityReview;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +29,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What Tasklist shows in the form of a recommendation that was sent back: the earlier one, from the desk's tables as it asks. As
- * variables of the task the texts would stand in the engine, and be answers that nobody gave.
+ * What Tasklist shows in the form of a recommendation: the earlier one where it was sent back, and at first what the security review
+ * proposes; and in the form of that review how far it is. From the desk's tables as it asks: as variables of the task the texts would
+ * stand in the engine, and be answers that nobody gave.
  */
 class EarlierRecommendation extends OncePerRequestFilter {
 
@@ -41,11 +44,15 @@ class EarlierRecommendation extends OncePerRequestFilter {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final Recommendations recommendations;
+    private final ProposedTerms proposed;
+    private final SecurityReview review;
     private final StandardTerms standard;
     private final ObjectMapper json;
 
     EarlierRecommendation(TaskService tasks, RuntimeService runtime, IdentityService identity, Recommendations recommendations,
-            StandardTerms standard, ObjectMapper json) {
+            ProposedTerms proposed, SecurityReview review, StandardTerms standard, ObjectMapper json) {
+        this.proposed = proposed;
+        this.review = review;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -58,12 +65,12 @@ class EarlierRecommendation extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Matcher asked = ASKED.matcher(request.getRequestURI());
-        Optional<Recommendation> sentBack = request.getMethod().equals("GET") && asked.matches() ? sentBack(asked.group(1)) : Optional.empty();
-        if (sentBack.isEmpty()) {
+        Map<String, Object> answers = request.getMethod().equals("GET") && asked.matches() ? opening(asked.group(1)) : Map.of();
+        if (answers.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Map<String, Object> answers = TermFields.answers(sentBack.get(), standard);
+        answers = new LinkedHashMap<>(answers);
         if (request.getParameter("variableNames") != null) {
             answers.keySet().retainAll(Set.of(request.getParameter("variableNames").split(",")));
         }
@@ -74,25 +81,34 @@ class EarlierRecommendation extends OncePerRequestFilter {
         json.writeValue(response.getWriter(), variables);
     }
 
-    private Optional<Recommendation> sentBack(String taskId) {
+    private Map<String, Object> opening(String taskId) {
         return SecurityContextHolder.getContext().getAuthentication() != null
                 && SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof Person person
-                ? caseOf(taskId, person).flatMap(recommendations::latest).filter(one -> one.countersigned() && !one.agreed())
-                : Optional.empty();
+                ? seen(taskId, person).map(this::opening).orElse(Map.of())
+                : Map.of();
+    }
+
+    private Map<String, Object> opening(Task task) {
+        String controlNumber = runtime.createProcessInstanceQuery().processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey();
+        if (task.getTaskDefinitionKey().equals(LicenseApplicationProcess.REVIEW_SECURITY)) {
+            return Map.of("summary", review.summary(controlNumber));
+        }
+        Optional<Recommendation> latest = recommendations.latest(controlNumber);
+        return latest.isEmpty() ? TermFields.answers(proposed.of(controlNumber), standard)
+                : latest.filter(one -> one.countersigned() && !one.agreed()).map(one -> TermFields.answers(one, standard)).orElse(Map.of());
     }
 
     /** The engine says with the reader's own rights whether they see the task; another's answer is the engine's as ever. */
-    private Optional<String> caseOf(String taskId, Person reader) {
+    private Optional<Task> seen(String taskId, Person reader) {
         List<Task> seen;
         var before = identity.getCurrentAuthentication();
         identity.setAuthentication(reader.username(), reader.roles().stream().map(Role::group).toList());
         try {
-            seen = tasks.createTaskQuery().taskId(taskId).taskDefinitionKey(LicenseApplicationProcess.RECOMMEND_DECISION)
+            seen = tasks.createTaskQuery().taskId(taskId).taskDefinitionKeyIn(LicenseApplicationProcess.RECOMMEND_DECISION, LicenseApplicationProcess.REVIEW_SECURITY)
                     .processDefinitionKey(LicenseApplicationProcess.KEY).listPage(0, 1);
         } finally {
             identity.setAuthentication(before);
         }
-        return seen.stream().findFirst().map(task -> runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId()).singleResult().getBusinessKey());
+        return seen.stream().findFirst();
     }
 }

@@ -55,9 +55,12 @@ class OfficerTasks {
 
     @Bean
     @NamedInModels
-    TaskListener recordSecurityReview(TaskDesk desk, RecordSecurityFinding action, StandardTerms standard) {
-        return desk.listener(task -> task.refuseIf(action.record(task.person(), task.controlNumber(),
-                task.choice("outcome", SecurityOutcome.class), TermFields.unmet(task, standard), task.text("reason"))));
+    TaskListener recordSecurityReview(TaskDesk desk, RecordSecurityFinding action) {
+        return desk.listener(task -> {
+            // a form of an earlier deployment has boxes; findings are kept by paragraph now
+            task.dismiss("unmet_");
+            task.refuseIf(action.record(task.person(), task.controlNumber(), task.choice("outcome", SecurityOutcome.class), task.text("reason")));
+        });
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package io.capdesk.workflow.licenseapplication;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.StandardTerms;
+import io.capdesk.securityreview.SecurityReview;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -18,8 +20,8 @@ class RecommendationForms {
 
     @Bean
     EarlierRecommendation earlierRecommendation(TaskService tasks, RuntimeService runtime, IdentityService identity,
-            Recommendations recommendations, StandardTerms standard, ObjectMapper json) {
-        return new EarlierRecommendation(tasks, runtime, identity, recommendations, standard, json);
+            Recommendations recommendations, ProposedTerms proposed, SecurityReview review, StandardTerms standard, ObjectMapper json) {
+        return new EarlierRecommendation(tasks, runtime, identity, recommendations, proposed, review, standard, json);
     }
 
     /** By its name, so that the server can start first: what the filter needs asks for the database. */

@@ -4,7 +4,6 @@ import io.capdesk.decision.Recommendation;
 import io.capdesk.decision.StandardTerms;
 import io.capdesk.decision.StandardTerms.Standard;
 import io.capdesk.decision.Term;
-import io.capdesk.securityreview.UnmetRequirement;
 import io.capdesk.workflow.FormPart;
 import io.capdesk.workflow.task.CompletedTask;
 import java.util.ArrayList;
@@ -16,15 +15,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The standard conditions and riders as fields of the recommendation form, a box to choose one and its text to edit, and the
- * security requirements as boxes of the security review; and back, what was chosen.
+ * The standard conditions and riders as fields of the recommendation form, a box to choose one and its text to edit; and back, what
+ * was chosen.
  */
 @Configuration(proxyBeanMethods = false)
 class TermFields {
 
     private static final String CONDITION = "condition_";
     private static final String RIDER = "rider_";
-    private static final String UNMET = "unmet_";
     private static final String TEXT = "Text";
 
     private record Part(String name, List<Map<String, Object>> components) implements FormPart {}
@@ -37,14 +35,6 @@ class TermFields {
     @Bean
     FormPart standardRiders(StandardTerms standard) {
         return new Part("riders", terms(RIDER, standard.riders()));
-    }
-
-    @Bean
-    FormPart securityRequirements(StandardTerms standard) {
-        return new Part("requirements", standard.requirements().stream()
-                .map(requirement -> field("checkbox", UNMET + requirement.code(), "Not met: " + requirement.title(),
-                        "description", requirement.authority(), "outcome = null or outcome = \"ADEQUATE\""))
-                .toList());
     }
 
     private static List<Map<String, Object>> terms(String prefix, List<Standard> standards) {
@@ -103,6 +93,20 @@ class TermFields {
         return answers;
     }
 
+    /** Terms that are proposed before anybody recommends; empty where none are. */
+    static Map<String, Object> answers(List<Term> proposed, StandardTerms standard) {
+        var answers = new LinkedHashMap<String, Object>();
+        if (!proposed.isEmpty()) {
+            answer(answers, CONDITION, standard.conditions(), "conditions", of(Term.Kind.CONDITION, proposed));
+            answer(answers, RIDER, standard.riders(), "riders", of(Term.Kind.RIDER, proposed));
+        }
+        return answers;
+    }
+
+    private static List<Term> of(Term.Kind kind, List<Term> terms) {
+        return terms.stream().filter(term -> term.kind() == kind).toList();
+    }
+
     private static void answer(Map<String, Object> answers, String prefix, List<Standard> standards, String own, List<Term> terms) {
         var known = standards.stream().map(Standard::code).toList();
         var lines = new ArrayList<String>();
@@ -115,11 +119,5 @@ class TermFields {
             }
         }
         answers.put(own, String.join("\n", lines));
-    }
-
-    static List<UnmetRequirement> unmet(CompletedTask task, StandardTerms standard) {
-        return task.ticked(UNMET).stream().sorted().map(code -> new UnmetRequirement(code, standard.requirements().stream()
-                .filter(requirement -> requirement.code().equals(code)).map(StandardTerms.Requirement::title)
-                .findFirst().orElse(code))).toList();
     }
 }
