@@ -4,7 +4,9 @@ import io.capdesk.securityreview.Finding;
 import io.capdesk.securityreview.FindingAnswer;
 import io.capdesk.securityreview.FindingGap;
 import io.capdesk.securityreview.ReviewedRequirement;
+import io.capdesk.securityreview.SaveFinding;
 import io.capdesk.securityreview.SecurityRefusal;
+import io.capdesk.securityreview.TermLibrary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,18 +36,25 @@ final class FindingForm {
         return TypedForm.with(answers).refused(paragraph.gaps(), FindingForm::field);
     }
 
-    /** Empty where a field can't be read; the problems then say which. */
-    static Optional<FindingAnswer> answer(TypedForm typed, List<SecurityRefusal> problems) {
+    /**
+     * Empty where a field can't be read; the problems then say which.
+     *
+     * @param offers what may be proposed
+     */
+    static Optional<FindingAnswer> answer(TypedForm typed, List<TermLibrary.Offer> offers, List<SecurityRefusal> problems) {
         var found = new ArrayList<SecurityRefusal>();
         var finding = read(typed.stripped("finding"), Finding::named, SecurityRefusal.FINDING_UNKNOWN, found);
         var day = read(typed.stripped("plannedFor"), text -> Optional.ofNullable(typed.day("plannedFor")), SecurityRefusal.DAY_UNREADABLE, found);
         var document = read(typed.stripped("document"), FindingForm::id, SecurityRefusal.DOCUMENT_UNKNOWN, found);
         var page = read(typed.stripped("page"), text -> text.matches("[0-9]{1,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
                 SecurityRefusal.PAGE_IMPOSSIBLE, found);
+        var proposed = read(typed.stripped("proposed"), text -> Optional.of(text).filter(name -> offers.stream()
+                .anyMatch(offer -> offer.name().equals(name))), SecurityRefusal.TERM_UNKNOWN, found);
+        if (!SaveFinding.takes(typed.typed("comment"))) {
+            found.add(SecurityRefusal.COMMENT_UNFIT);
+        }
         problems.addAll(found);
-        var proposed = typed.stripped("proposed");
-        return found.isEmpty() ? Optional.of(new FindingAnswer(finding, day, typed.typed("comment"), proposed.isEmpty() ? null : proposed,
-                document, page)) : Optional.empty();
+        return found.isEmpty() ? Optional.of(new FindingAnswer(finding, day, typed.typed("comment"), proposed, document, page)) : Optional.empty();
     }
 
     static String field(SecurityRefusal refusal) {

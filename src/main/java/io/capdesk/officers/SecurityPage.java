@@ -7,6 +7,7 @@ import io.capdesk.securityreview.FindingAnswer;
 import io.capdesk.securityreview.SaveFinding;
 import io.capdesk.securityreview.SaveFinding.Outcome;
 import io.capdesk.securityreview.SecurityRefusal;
+import io.capdesk.securityreview.TermLibrary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,10 @@ class SecurityPage {
 
     private final SecurityViews views;
     private final SaveFinding saveFinding;
+    private final TermLibrary library;
 
-    SecurityPage(SecurityViews views, SaveFinding saveFinding) {
+    SecurityPage(SecurityViews views, SaveFinding saveFinding, TermLibrary library) {
+        this.library = library;
         this.views = views;
         this.saveFinding = saveFinding;
     }
@@ -57,7 +60,7 @@ class SecurityPage {
         Application application = views.changed(person, controlNumber);
         var typed = TypedForm.with(answers);
         var problems = new ArrayList<SecurityRefusal>();
-        Optional<FindingAnswer> answer = FindingForm.answer(typed, problems);
+        Optional<FindingAnswer> answer = FindingForm.answer(typed, library.offers(), problems);
         if (answer.isEmpty()) {
             return refused(person, application, paragraph, typed, seen, problems, page);
         }

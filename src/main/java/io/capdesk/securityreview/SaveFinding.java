@@ -71,6 +71,11 @@ public class SaveFinding {
         return new Outcome.Saved(find(controlNumber, code).orElseThrow());
     }
 
+    /** Whether a comment is short enough and shows all that it holds. */
+    public static boolean takes(String comment) {
+        return ReviewText.fit(comment.strip(), FindingAnswer.LONGEST_COMMENT);
+    }
+
     private Optional<SecurityRefusal> refusal(String controlNumber, Stage stage, Optional<ReviewedRequirement> paragraph,
             FindingAnswer answer, Document proof) {
         if (stage != Stage.UNDER_REVIEW) {
@@ -82,7 +87,7 @@ public class SaveFinding {
         if (paragraph.isEmpty()) {
             return Optional.of(SecurityRefusal.DOES_NOT_APPLY);
         }
-        if (!ReviewText.fit(answer.comment(), FindingAnswer.LONGEST_COMMENT)) {
+        if (!takes(answer.comment())) {
             return Optional.of(SecurityRefusal.COMMENT_UNFIT);
         }
         if (answer.document() != null && proof == null) {

@@ -32,7 +32,9 @@ import io.capdesk.notices.NoticeForm;
 import io.capdesk.notices.NoticeKind;
 import io.capdesk.questions.AnswerQuestion;
 import io.capdesk.questions.AskQuestion;
+import io.capdesk.securityreview.AskSiteVisit;
 import io.capdesk.securityreview.FoundMet;
+import io.capdesk.securityreview.RecordSiteVisit;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -72,12 +74,17 @@ class FiledCases {
     private final AskQuestion ask;
     private final AnswerQuestion answer;
     private final PlaceHold hold;
+    private final AskSiteVisit askSiteVisit;
+    private final RecordSiteVisit recordSiteVisit;
     private final Clock clock;
     private final JdbcClient jdbc;
 
     FiledCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
             TaskService tasks, FormService forms, IdentityService identity, ManagementService jobs, FileNotice fileNotice,
-            FileCertification fileCertification, AskQuestion ask, AnswerQuestion answer, PlaceHold hold, Clock clock, JdbcClient jdbc) {
+            FileCertification fileCertification, AskQuestion ask, AnswerQuestion answer, PlaceHold hold, AskSiteVisit askSiteVisit,
+            RecordSiteVisit recordSiteVisit, Clock clock, JdbcClient jdbc) {
+        this.askSiteVisit = askSiteVisit;
+        this.recordSiteVisit = recordSiteVisit;
         this.jdbc = jdbc;
         this.ask = ask;
         this.answer = answer;
@@ -151,6 +158,23 @@ class FiledCases {
         assertThat(hold.place(officer, number, HoldReason.ASSURANCES, null,
                 HoldReason.ASSURANCES.factsAtPlacing().stream().collect(Collectors.toMap(Function.identity(), fact -> today)), "Checked"))
                 .isInstanceOf(PlaceHold.Outcome.Placed.class);
+        return number;
+    }
+
+    String referred(Person exporter) {
+        String number = inInitialReview(exporter, ELSEWHERE);
+        complete(number, Role.LICENSING_OFFICER, Map.of("outcome", "REFER"));
+        return number;
+    }
+
+    /** Its place was inspected; the report is there, the result is not. */
+    String visited(Person exporter) {
+        String number = referred(exporter);
+        var guard = new Person("guard", "Guard", null, Set.of(Role.SECURITY_REVIEWER), null);
+        var today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
+        var asked = (AskSiteVisit.Outcome.Asked) askSiteVisit.ask(guard, number, "The gates", today, today);
+        assertThat(recordSiteVisit.report(guard, asked.visit().id(), "report.txt", new ByteArrayInputStream("Seen".getBytes(StandardCharsets.US_ASCII))))
+                .isEmpty();
         return number;
     }
 

@@ -94,6 +94,11 @@ class HostilePages {
         pages.add(new Page(owner, () -> "/portal/applications/" + cases.asked(exporter) + "/questions/1", ""));
         pages.add(new Page(officer, () -> "/officers/cases/" + cases.asked(exporter) + "/questions", ""));
         pages.add(new Page(officer, () -> "/officers/cases/" + cases.held(exporter) + "/holds?reason=CONSULTATION", ""));
+        Visitor guard = desk.known(Role.SECURITY_REVIEWER);
+        String referred = cases.referred(exporter);
+        pages.add(new Page(guard, () -> "/officers/cases/" + referred + "/security/transit", ""));
+        pages.add(new Page(guard, () -> "/officers/cases/" + referred + "/security", ""));
+        pages.add(new Page(guard, () -> "/officers/cases/" + cases.visited(exporter) + "/security", ""));
         pages.add(new Page(officer, this::arrangement, ""));
         pages.add(new Page(officer, this::authorization, ""));
         pages.add(new Page(officer, this::shipment, ""));

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.arrangement.ProposeArrangement;
+import io.capdesk.deadlines.StatutoryClock;
+import io.capdesk.securityreview.FoundMet;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -42,6 +45,8 @@ class HostileTaskFormsTest extends AttackedDesk {
     FiledCases cases;
     @Autowired
     ProposeArrangement proposeArrangement;
+    @Autowired
+    Clock clock;
 
     private final ObjectMapper json = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private final SoftAssertions all = new SoftAssertions();
@@ -51,6 +56,7 @@ class HostileTaskFormsTest extends AttackedDesk {
     void everyFieldOfEveryTaskHasAnAnswerForWhateverIsSent() throws IOException {
         String number = cases.inInitialReview(applicant("hostile-exporter"));
         attack(number, Role.LICENSING_OFFICER);
+        FoundMet.of(jdbc, number);
         attack(number, Role.SECURITY_REVIEWER);
         attack(number, Role.STATE_REVIEWER);
         for (Role agency : List.of(Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
@@ -62,6 +68,7 @@ class HostileTaskFormsTest extends AttackedDesk {
         String page = known(Role.LICENSING_OFFICER).get("/officers/cases/" + number).body();
         all.assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain(SCRIPT);
         attack(arrangement(), Role.COUNTERSIGNING_OFFICER);
+        attack(cases.visited(applicant("hostile-exporter")), Role.SECURITY_REVIEWER, "Inspect site");
         attack(cases.answered(applicant("hostile-exporter")), Role.LICENSING_OFFICER, "Read answer");
         all.assertThat(forms.keySet()).as("forms that were asked").isEqualTo(filesOfForms());
         all.assertAll();
@@ -95,23 +102,34 @@ class HostileTaskFormsTest extends AttackedDesk {
         Map<String, Object> honest = new LinkedHashMap<>();
         fields.stream().filter(field -> field.path("type").asText().equals("radio"))
                 .forEach(field -> honest.put(field.path("key").asText(), field.path("values").path(0).path("value").asText()));
+        fields.stream().filter(HostileTaskFormsTest::day).forEach(field -> honest.put(field.path("key").asText(),
+                LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON).toString()));
         // conditions, riders and requirements come from config/: of each the first stands for all
         Set<String> kinds = new HashSet<>();
         for (JsonNode field : fields.stream().filter(one -> kinds.add(one.path("type").asText()
                 + one.path("key").asText().replaceAll("_.*", "_"))).toList()) {
             boolean text = field.path("type").asText().startsWith("text");
-            for (Object value : text ? NO_TEXT : NO_CHOICE) {
+            for (Object value : text && !day(field) ? NO_TEXT : NO_CHOICE) {
                 Map<String, Object> answers = new LinkedHashMap<>(honest);
+                if (day(field)) {
+                    // what a day can't be, the step says, and the form before it wants its texts
+                    fields.stream().filter(one -> one.path("type").asText().startsWith("text") && !day(one))
+                            .forEach(one -> answers.put(one.path("key").asText(), "Seen"));
+                }
                 answers.put(field.path("key").asText(), value);
                 refused(submit(reviewer, task, answers), field, value);
             }
         }
         Map<String, Object> answers = new LinkedHashMap<>(honest);
-        fields.stream().filter(field -> field.path("type").asText().startsWith("text"))
+        fields.stream().filter(field -> field.path("type").asText().startsWith("text") && !day(field))
                 .forEach(field -> answers.put(field.path("key").asText(), HARMLESS));
         HttpResponse<String> taken = submit(reviewer, task, answers);
         assertThat(taken.statusCode()).as("%s: %s", form.path("id").asText(), taken.body()).isEqualTo(204);
         cases.runJobs();
+    }
+
+    private static boolean day(JsonNode field) {
+        return field.path("description").asText().contains("as in 2026-03-31");
     }
 
     private void refused(HttpResponse<String> answer, JsonNode field, Object value) {

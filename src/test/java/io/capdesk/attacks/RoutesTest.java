@@ -94,7 +94,7 @@ class RoutesTest extends AttackedDesk {
         everybodyCalls();
         SoftAssertions all = new SoftAssertions();
         for (Row row : rows()) {
-            String path = row.path().replace("{step}", "documents").replace("{ordinal}", "1").replace("{hold}", new UUID(0, 0).toString()).replaceAll("\\{[^}]+}", thing(row.with()));
+            String path = row.path().replace("{step}", "documents").replace("{paragraph}", "defenseInDepth").replace("{ordinal}", "1").replace("{hold}", new UUID(0, 0).toString()).replaceAll("\\{[^}]+}", thing(row.with()));
             // the owner last: what they do shows that the refused could have done it
             visitors.forEach((role, visitor) -> {
                 String before = kept();
@@ -152,6 +152,7 @@ class RoutesTest extends AttackedDesk {
             case "hired" -> hire(Role.STATE_REVIEWER);
             case "initial" -> cases.inInitialReview(exporter);
             case "asked" -> cases.asked(exporter);
+            case "visited" -> cases.visited(exporter);
             case "lpp" -> "lpp";
             case "nobody" -> "GA99999";
             case "no-id" -> "00000000-0000-0000-0000-00000000000a";

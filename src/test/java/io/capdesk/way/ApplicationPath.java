@@ -22,6 +22,18 @@ import io.capdesk.questions.AskQuestion;
 import io.capdesk.questions.Question;
 import io.capdesk.questions.Questions;
 import io.capdesk.questions.ReadAnswer;
+import io.capdesk.securityreview.AskSiteVisit;
+import io.capdesk.securityreview.Finding;
+import io.capdesk.securityreview.FindingAnswer;
+import io.capdesk.securityreview.RecordSiteVisit;
+import io.capdesk.securityreview.ReviewedRequirement;
+import io.capdesk.securityreview.SaveFinding;
+import io.capdesk.securityreview.SecurityReview;
+import io.capdesk.securityreview.SiteVisit;
+import io.capdesk.securityreview.SiteVisits;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +46,17 @@ class ApplicationPath implements WalkedPath {
     private static final List<AskQuestion.Item> ITEMS =
             List.of(new AskQuestion.Item("Who rents it?", null), new AskQuestion.Item("Which floor?", null));
 
+    private static final LocalDate DAY_0 = LocalDate.of(2026, 3, 2);
+
     private static final Map<String, List<Map<String, Object>>> ANSWERS = Map.of(
             "Task_InitialReview", List.of(
                     Map.of("outcome", "REFER", "analysis", "A data centre"), Map.of("outcome", "REFER"), Map.of("outcome", "REFER"),
                     Map.of("outcome", "RETURN", "deficiencies", "The end use is not specific")),
             "Task_ReviewSecurity", List.of(
                     Map.of("outcome", "ADEQUATE", "reason", "Audited"),
-                    Map.of("outcome", "ADEQUATE_WITH_CONDITIONS", "unmet_transit", true, "reason", "Guards at night"),
+                    Map.of("outcome", "ADEQUATE_WITH_CONDITIONS", "reason", "Guards at night"),
                     Map.of("outcome", "NOT_ADEQUATE", "reason", "No guards")),
+            "Task_InspectSite", List.of(inspected("IN_ORDER"), inspected("BLOCKED_BY_GOVERNMENT")),
             "Task_RecommendPosition", List.of(
                     Map.of("position", "APPROVE"), Map.of("position", "APPROVE_WITH_CONDITIONS", "conditions", "Report each transfer"),
                     Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"), Map.of("position", "DENY")),
@@ -67,15 +82,22 @@ class ApplicationPath implements WalkedPath {
     @Autowired private Standings standings;
     @Autowired private Clocks clocks;
     @Autowired private AuditTrail audit;
+    @Autowired private SecurityReview review;
+    @Autowired private SaveFinding save;
+    @Autowired private SiteVisits visits;
+    @Autowired private AskSiteVisit askVisit;
+    @Autowired private RecordSiteVisit recordVisit;
 
     private final Person applicant;
     private final Person officer;
+    private final Person guard;
     private final String destination;
     private final String number;
 
-    ApplicationPath(Person applicant, Person officer, String destination, String number) {
+    ApplicationPath(Person applicant, Person officer, Person guard, String destination, String number) {
         this.applicant = applicant;
         this.officer = officer;
+        this.guard = guard;
         this.destination = destination;
         this.number = number;
     }
@@ -110,6 +132,15 @@ class ApplicationPath implements WalkedPath {
         });
         questions.of(number).stream().filter(Question::open).forEach(question -> moves.add(new Move("close question " + question.ordinal(),
                 () -> read.withdraw(officer, question.id()))));
+        moves.add(new Move("find shipments insecure in " + stage, () -> save.save(guard, number, "transit",
+                review.of(number).stream().filter(one -> one.requirement().code().equals("transit")).mapToInt(ReviewedRequirement::version).sum(),
+                new FindingAnswer(Finding.NOT_MET, null, "No seals", "condition_custody", null, null))));
+        moves.add(new Move("ask for a visit in " + stage, () -> askVisit.ask(guard, number, "The gates", DAY_0, DAY_0)));
+        visits.of(number).stream().filter(SiteVisit::open).forEach(visit -> {
+            moves.add(new Move("report of visit " + visit.ordinal(), () -> recordVisit.report(guard, visit.id(), "report.txt",
+                    new ByteArrayInputStream("Seen".getBytes(StandardCharsets.US_ASCII)))));
+            moves.add(new Move("call off visit " + visit.ordinal(), () -> recordVisit.callOff(guard, visit.id())));
+        });
         moves.add(new Move("withdraw in " + stage, () -> withdraw.withdraw(applicant, number, "Deal is off")));
         return moves;
     }
@@ -121,10 +152,16 @@ class ApplicationPath implements WalkedPath {
         assertThat(clocks.of(number)).noneMatch(CaseClock::running);
         assertThat(holds.of(number)).noneMatch(CaseHold::open);
         assertThat(questions.of(number)).noneMatch(Question::open);
+        assertThat(visits.of(number)).noneMatch(SiteVisit::open);
         assertThat(audit.of(number)).isNotEmpty();
         var held = standings.of(number).map(standing -> Set.of(standing.holding())).orElse(Set.of());
         assertThat(held).as("held in " + stage).isSubsetOf(stage == Stage.LICENSED ? Set.of(Holding.POSTED)
                 : Set.of(Holding.VOIDED, Holding.NOTHING));
+    }
+
+    /** All on the first day: a visit counts whether it was asked for late or not. */
+    private static Map<String, Object> inspected(String result) {
+        return Map.of("result", result, "inspectedOn", DAY_0.toString(), "reportedOn", DAY_0.toString(), "said", "Seen");
     }
 
     String destination() {

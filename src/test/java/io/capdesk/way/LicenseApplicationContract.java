@@ -35,6 +35,10 @@ import io.capdesk.rules.Tpp;
 import io.capdesk.screening.DisposeOfHit;
 import io.capdesk.screening.Disposition;
 import io.capdesk.screening.Screening;
+import io.capdesk.securityreview.Finding;
+import io.capdesk.securityreview.FindingAnswer;
+import io.capdesk.securityreview.SaveFinding;
+import io.capdesk.securityreview.SecurityReview;
 import io.capdesk.workflow.task.TaskRefused;
 import jakarta.servlet.Filter;
 import java.time.Duration;
@@ -91,6 +95,8 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Autowired Recommendations recommendations;
     @Autowired @Qualifier("earlierRecommendation") Filter earlierRecommendation;
     @Autowired DisposeOfHit disposeOfHit;
+    @Autowired SaveFinding saveFinding;
+    @Autowired SecurityReview securityReview;
 
     @Test
     @Cites({"15 CFR 748.6(b)", "15 CFR 750.3(b)", "15 CFR 742.6(b)(10)(iii)(B)(1)"})
@@ -391,6 +397,27 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
         assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
         assertThat(clocks.of(number)).noneMatch(CaseClock::running);
+    }
+
+    /** At one instant: on different paragraphs both keep their work, on the same one the second is told and nothing of the first's is lost. */
+    @Test
+    void twoReviewersSaveAtOnceAndNothingIsLost() throws Exception {
+        var number = registered(order("CR", 2_000));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
+        assertThat(raced(number, "transit", "disposal")).hasOnlyElementsOfType(SaveFinding.Outcome.Saved.class);
+        assertThat(securityReview.of(number)).filteredOn(one -> one.finding() != null).extracting(one -> one.finding().answer().comment())
+                .containsExactly("First on transit", "Second on disposal");
+        var same = raced(number, "supply", "supply");
+        assertThat(same).hasAtLeastOneElementOfType(SaveFinding.Outcome.Saved.class).hasAtLeastOneElementOfType(SaveFinding.Outcome.Changed.class);
+        var winner = same.get(0) instanceof SaveFinding.Outcome.Saved ? "First on supply" : "Second on supply";
+        var told = same.stream().filter(SaveFinding.Outcome.Changed.class::isInstance).map(SaveFinding.Outcome.Changed.class::cast).findFirst();
+        assertThat(told.orElseThrow().paragraph().finding().answer().comment()).isEqualTo(winner);
+    }
+
+    private List<SaveFinding.Outcome> raced(String number, String first, String second) throws Exception {
+        var guard = hire(Role.SECURITY_REVIEWER);
+        return atOnce(() -> saveFinding.save(guard, number, first, 0, new FindingAnswer(Finding.MET, null, "First on " + first, null, null, null)),
+                () -> saveFinding.save(guard, number, second, 0, new FindingAnswer(Finding.MET, null, "Second on " + second, null, null, null)));
     }
 
     /** Two officers stop and release the same clock at one instant, again and again: one is first, the other reads so. */

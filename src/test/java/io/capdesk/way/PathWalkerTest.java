@@ -81,7 +81,7 @@ class PathWalkerTest extends DeskAtWork {
         untaken.forEach((model, left) -> System.out.printf("%s: %d of %d sequence flows taken on %d paths%n", model,
                 flows.count(model) - left.size(), flows.count(model), PATHS));
         assertThat(untaken.keySet()).contains("license-application", "agency-review", "intent-to-deny", "government-arrangement",
-                "applicant-question");
+                "applicant-question", "site-visit");
         assertThat(untaken.values()).allSatisfy(left -> assertThat(left).isEmpty());
     }
 
@@ -110,7 +110,7 @@ class PathWalkerTest extends DeskAtWork {
 
     private ApplicationPath application(RandomGenerator dice) {
         var destination = COUNTRIES.get(dice.nextInt(COUNTRIES.size()));
-        return new ApplicationPath(applicant, hire(Role.LICENSING_OFFICER), destination, registered(order(destination, 1L + dice.nextInt(MOST_CHIPS))));
+        return new ApplicationPath(applicant, hire(Role.LICENSING_OFFICER), hire(Role.SECURITY_REVIEWER), destination, registered(order(destination, 1L + dice.nextInt(MOST_CHIPS))));
     }
 
     private ArrangementPath arrangement(RandomGenerator dice) {
