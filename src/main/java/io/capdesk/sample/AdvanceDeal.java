@@ -14,6 +14,7 @@ import io.capdesk.notices.NoticeForm.Particulars;
 import io.capdesk.questions.AskQuestion;
 import io.capdesk.questions.Questions;
 import io.capdesk.workflow.StaffQueue;
+import io.capdesk.workflow.StaffTask;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,10 +35,13 @@ class AdvanceDeal {
     private final FileCertification certifications;
     private final Questions questions;
     private final AskQuestion askQuestion;
+    private final FindParagraphs paragraphs;
     private final Clock clock;
 
     AdvanceDeal(SampleAccounts accounts, Drafts drafts, Applications applications, StaffQueue queue, FileNotice notices,
-            FileCertification certifications, Questions questions, AskQuestion askQuestion, Clock clock) {
+            FileCertification certifications, Questions questions, AskQuestion askQuestion, FindParagraphs paragraphs,
+            Clock clock) {
+        this.paragraphs = paragraphs;
         this.accounts = accounts;
         this.drafts = drafts;
         this.applications = applications;
@@ -50,8 +54,9 @@ class AdvanceDeal {
     }
 
     /** @return whether the task was there; false as long as the process, or somebody else, has its turn */
-    boolean answer(Person applicant, UUID draft, SampleDeal.Step step) {
-        return queue.answer(accounts.staff(step.as()), controlNumber(applicant, draft), step.task(), step.answers());
+    boolean answer(Person applicant, UUID draft, SampleDeal deal, SampleDeal.Step step) {
+        return (step.task() != StaffTask.SECURITY_REVIEW || paragraphs.find(accounts.staff(step.as()), controlNumber(applicant, draft), deal))
+                && queue.answer(accounts.staff(step.as()), controlNumber(applicant, draft), step.task(), step.answers());
     }
 
     /** Where the staff have done their part: whether the process is where it shall be, and then question and notice, if there are any. */

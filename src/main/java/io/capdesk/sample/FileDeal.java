@@ -8,15 +8,17 @@ import io.capdesk.intake.Registration;
 import io.capdesk.intake.SaveDraft;
 import java.util.UUID;
 
-/** The applicant's part of a deal: a draft, its purchase order, and the registration unless it is to stay a draft. */
+/** The applicant's part of a deal: a draft, its purchase order and security plan, and the registration unless it is to stay a draft. */
 class FileDeal {
 
     private final Drafts drafts;
     private final SaveDraft save;
     private final PurchaseOrder order;
+    private final SecurityPlan plan;
     private final RegisterApplication register;
 
-    FileDeal(Drafts drafts, SaveDraft save, PurchaseOrder order, RegisterApplication register) {
+    FileDeal(Drafts drafts, SaveDraft save, PurchaseOrder order, SecurityPlan plan, RegisterApplication register) {
+        this.plan = plan;
         this.drafts = drafts;
         this.save = save;
         this.order = order;
@@ -31,6 +33,7 @@ class FileDeal {
             throw new IllegalStateException("The draft of " + deal.deal() + " could not be saved.");
         }
         order.fileWith(draft, deal, applicant);
+        plan.fileWith(draft, deal, applicant);
         if (!deal.staysDraft()) {
             Registration registration = register.register(applicant, draft.id(), applicant.displayName());
             if (!(registration instanceof Registration.Registered)) {

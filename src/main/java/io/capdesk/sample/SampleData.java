@@ -126,7 +126,7 @@ class SampleData {
             if (deal.dayOf(deal.steps().get(row.stepsDone())) > day) {
                 return false;
             }
-            boolean answered = advance.answer(accounts.applicant(), row.draft(), deal.steps().get(row.stepsDone()));
+            boolean answered = advance.answer(accounts.applicant(), row.draft(), deal, deal.steps().get(row.stepsDone()));
             if (answered) {
                 rows.stepDone(deal.deal());
             }

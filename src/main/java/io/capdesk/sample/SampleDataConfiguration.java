@@ -16,6 +16,8 @@ import io.capdesk.questions.AskQuestion;
 import io.capdesk.questions.Questions;
 import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Countries;
+import io.capdesk.securityreview.SaveFinding;
+import io.capdesk.securityreview.SecurityReview;
 import io.capdesk.workflow.EngineTime;
 import io.capdesk.workflow.StaffQueue;
 import java.time.Clock;
@@ -44,13 +46,19 @@ class SampleDataConfiguration {
     @Bean
     FileDeal fileDeal(Drafts drafts, SaveDraft save, RegisterApplication register, Papers papers, DocumentStore documents,
             ChipCatalogue chips, Countries countries) {
-        return new FileDeal(drafts, save, new PurchaseOrder(papers, documents, chips, countries), register);
+        return new FileDeal(drafts, save, new PurchaseOrder(papers, documents, chips, countries), new SecurityPlan(documents), register);
+    }
+
+    @Bean
+    FindParagraphs findParagraphs(SecurityReview review, SaveFinding save, DocumentStore documents, Clock clock) {
+        return new FindParagraphs(review, save, documents, clock);
     }
 
     @Bean
     AdvanceDeal advanceDeal(SampleAccounts accounts, Drafts drafts, Applications applications, StaffQueue queue,
-            FileNotice notices, FileCertification certifications, Questions questions, AskQuestion askQuestion, Clock clock) {
-        return new AdvanceDeal(accounts, drafts, applications, queue, notices, certifications, questions, askQuestion, clock);
+            FileNotice notices, FileCertification certifications, Questions questions, AskQuestion askQuestion,
+            FindParagraphs paragraphs, Clock clock) {
+        return new AdvanceDeal(accounts, drafts, applications, queue, notices, certifications, questions, askQuestion, paragraphs, clock);
     }
 
     @Bean

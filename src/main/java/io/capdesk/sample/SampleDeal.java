@@ -4,7 +4,9 @@ import io.capdesk.access.Role;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Stage;
 import io.capdesk.notices.NoticeKind;
+import io.capdesk.securityreview.Finding;
 import io.capdesk.workflow.StaffTask;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,14 +19,16 @@ import java.util.Map;
  * @param form         the answers of the application; parts that are not given are those of all deals
  * @param stage        where it ends; null for a deal that stays a draft
  * @param steps        what the staff do, in order
+ * @param findings     what the security reviewer finds, by requirement; those that are not given are those of all deals
  * @param question     asked by the licensing officer when the case stands; null for none
  * @param notice       filed when the case stands; null for none
  */
 record SampleDeal(String deal, int day, Announcement announcement, ApplicationForm form, Stage stage, List<Step> steps,
-                  String question, NoticeKind notice) {
+                  Map<String, Found> findings, String question, NoticeKind notice) {
 
     SampleDeal {
         steps = steps == null ? List.of() : List.copyOf(steps);
+        findings = findings == null ? Map.of() : Map.copyOf(findings);
     }
 
     /**
@@ -37,9 +41,17 @@ record SampleDeal(String deal, int day, Announcement announcement, ApplicationFo
     /** A task and what is answered. */
     record Step(StaffTask task, Role as, Map<String, Object> answers) {}
 
-    /** The same with every part of the form. */
-    SampleDeal over(ApplicationForm common) {
-        return new SampleDeal(deal, day, announcement, form.over(common), stage, steps, question, notice);
+    /** What is found of one requirement, and where it is written. */
+    record Found(Finding finding, String comment, Integer plannedInDays, String proposed, Proof proof) {}
+
+    /** The paper that proves it, its first page. */
+    enum Proof { PURCHASE_ORDER, SECURITY_PLAN }
+
+    /** The same with every part of the form, and every finding. */
+    SampleDeal over(ApplicationForm common, Map<String, Found> findingsOfAll) {
+        var all = new HashMap<>(findingsOfAll);
+        all.putAll(findings);
+        return new SampleDeal(deal, day, announcement, form.over(common), stage, steps, all, question, notice);
     }
 
     /** When the staff come to it, in the story. */

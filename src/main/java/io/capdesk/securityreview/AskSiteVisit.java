@@ -1,5 +1,6 @@
 package io.capdesk.securityreview;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.access.Refusal;
@@ -58,6 +59,7 @@ public class AskSiteVisit {
      * @param neededOn    day on which it was found necessary; null where none was given
      * @param requestedOn day on which it was asked for through government channels; null likewise
      */
+    @TriedAgain
     @Transactional
     public Outcome ask(Person person, String controlNumber, String purpose, LocalDate neededOn, LocalDate requestedOn) {
         if (!Permission.VISIT_SITE.granted(person)) {

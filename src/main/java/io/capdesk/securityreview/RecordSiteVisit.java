@@ -1,5 +1,6 @@
 package io.capdesk.securityreview;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.access.Refusal;
@@ -87,6 +88,7 @@ public class RecordSiteVisit {
     }
 
     /** Empty when it is called off. */
+    @TriedAgain
     @Transactional
     public Optional<Refusal> callOff(Person person, UUID id) {
         var refusal = refusal(person, id);

@@ -1,5 +1,6 @@
 package io.capdesk.securityreview;
 
+import io.capdesk.TriedAgain;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.audit.AuditTrail;
@@ -51,6 +52,7 @@ public class SaveFinding {
     }
 
     /** @param seen the version that the reviewer saw; 0 for none */
+    @TriedAgain
     @Transactional
     public Outcome save(Person person, String controlNumber, String code, int seen, FindingAnswer answer) {
         if (!Permission.RECORD_SECURITY_FINDING.granted(person)) {
