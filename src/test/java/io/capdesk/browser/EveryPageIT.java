@@ -10,12 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Orders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +194,8 @@ class EveryPageIT extends BrowsedDesk {
         press(page, "Propose the arrangement");
         seen("officers-arrangement-problems");
         page.context().close();
+        securityReview("/officers/cases/" + cases.referred(person, Orders.order("ID", "nvidia-gb200", "1000")));
+        page.context().close();
         page = signIn("pages-manager");
         for (String name : List.of("allocations", "letters", "report")) {
             seen("managers-" + name, "/managers/" + name);
@@ -202,6 +206,34 @@ class EveryPageIT extends BrowsedDesk {
         press(page, "Add");
         seen("staff-problems");
         all.assertAll();
+    }
+
+    private void securityReview(String file) {
+        page = signIn("pages-security");
+        seen("officers-security", file + "/security");
+        seen("officers-security-paragraph", file + "/security/physicalSecurity");
+        new Keyboard(page).choose("finding-MET").enter("Save");
+        assertThat(page.locator("main")).containsText("something is still open in it");
+        seen("officers-security-paragraph-open");
+        // somebody else was quicker
+        jdbc.sql("update security_paragraph set version = version + 1, finding = 'MET', said = 'Both stand', saved_by = 'second'"
+                + " where requirement = 'physicalSecurity' and control_number = ?").param(file.replaceAll(".*/", "")).update();
+        page.locator("#plannedFor").fill("2031-01-01");
+        page.locator("button[value=stay]").click();
+        assertThat(page.locator("main .usa-alert--warning")).containsText("second has changed this paragraph");
+        assertThat(page.locator("#plannedFor")).hasValue("2031-01-01");
+        seen("officers-security-paragraph-changed");
+        page.locator("button[value=stay]").click();
+        page.navigate(url(file + "/security"));
+        press(page, "Ask for the visit");
+        seen("officers-security-problems");
+        page.locator("#purpose").fill("The second fence");
+        String today = LocalDate.now(StatutoryClock.WASHINGTON).toString();
+        page.locator("#neededOn").fill(today);
+        page.locator("#requestedOn").fill(today);
+        press(page, "Ask for the visit");
+        seen("officers-security-visit");
+        seen("officers-case-file-security", file);
     }
 
     /** Of a group of hits the first is left out, the others are cleared. */

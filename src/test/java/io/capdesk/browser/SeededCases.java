@@ -104,6 +104,13 @@ class SeededCases {
         return registered.controlNumber();
     }
 
+    String referred(Person exporter, ApplicationForm form) {
+        String number = inInitialReview(exporter, form);
+        complete(number, Role.LICENSING_OFFICER, Map.of("outcome", "REFER", "analysis", "A commercial data centre"));
+        task(number, Role.SECURITY_REVIEWER);
+        return number;
+    }
+
     /** All in favour, up to the officer's recommendation. */
     String reviewed(Person exporter, ApplicationForm form) {
         String number = inInitialReview(exporter, form);
