@@ -12,8 +12,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.capdesk.Cites;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
-import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendations;
+import io.capdesk.decision.SecurityTerms;
 import io.capdesk.decision.Term;
 import io.capdesk.intake.Stage;
 import io.capdesk.license.Licenses;
@@ -53,7 +53,7 @@ class ConditionsTest extends DeskAtWork {
     @Autowired SecurityFindings findings;
     @Autowired SecurityReview review;
     @Autowired SaveFinding saveFinding;
-    @Autowired ProposedTerms proposed;
+    @Autowired SecurityTerms proposed;
 
     @Test
     @Cites("15 CFR 750.7(d)")

@@ -3,9 +3,9 @@ package io.capdesk.workflow.licenseapplication;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
-import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendation;
 import io.capdesk.decision.Recommendations;
+import io.capdesk.decision.SecurityTerms;
 import io.capdesk.decision.StandardTerms;
 import io.capdesk.securityreview.SecurityReview;
 import jakarta.servlet.FilterChain;
@@ -44,13 +44,13 @@ class EarlierRecommendation extends OncePerRequestFilter {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final Recommendations recommendations;
-    private final ProposedTerms proposed;
+    private final SecurityTerms proposed;
     private final SecurityReview review;
     private final StandardTerms standard;
     private final ObjectMapper json;
 
     EarlierRecommendation(TaskService tasks, RuntimeService runtime, IdentityService identity, Recommendations recommendations,
-            ProposedTerms proposed, SecurityReview review, StandardTerms standard, ObjectMapper json) {
+            SecurityTerms proposed, SecurityReview review, StandardTerms standard, ObjectMapper json) {
         this.proposed = proposed;
         this.review = review;
         this.tasks = tasks;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 
 /** The standard terms as the security review proposes them, and what it proposed as suggestions for the officer. */
 @Service
-public class ProposedTerms implements TermLibrary {
+public class SecurityTerms implements TermLibrary {
 
     private static final String CONDITION = "condition_";
     private static final String RIDER = "rider_";
@@ -21,7 +21,7 @@ public class ProposedTerms implements TermLibrary {
     private final StandardTerms standard;
     private final SecurityFindings findings;
 
-    ProposedTerms(StandardTerms standard, SecurityFindings findings) {
+    SecurityTerms(StandardTerms standard, SecurityFindings findings) {
         this.standard = standard;
         this.findings = findings;
     }
