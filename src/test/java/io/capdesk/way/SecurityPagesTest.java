@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
+import io.capdesk.documents.DocumentKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +80,7 @@ class SecurityPagesTest extends DeskAtWork {
 
     @Test
     void agenciesReadTheirFieldTheApplicantNothing() throws Exception {
-        var proof = documents.of(number).get(0).id();
+        var proof = DocumentKind.PURCHASE_ORDER.among(documents.of(number)).get(0).id();
         send(guard, post(page + "/physicalSecurity").param("finding", "MET").param("comment", "Only for Defense").param("document", proof.toString()).param("page", "3"));
         send(guard, post(page + "/transit").param("finding", "MET").param("comment", "Only for the desk"));
         for (var path : new String[] {page, "/officers/cases/" + number}) {
