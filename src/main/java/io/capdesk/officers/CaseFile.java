@@ -11,7 +11,8 @@ import io.capdesk.documents.Document;
 import io.capdesk.intake.Amendments;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.MadeCorrection;
-import io.capdesk.interagency.Referral;
+import io.capdesk.interagency.LatePosition;
+import io.capdesk.interagency.SeenPosition;
 import io.capdesk.pages.CaseTimeLine;
 import io.capdesk.questions.Question;
 import io.capdesk.screening.Hit;
@@ -30,7 +31,8 @@ import java.util.List;
  * @param amendments  what answers replaced in the application
  * @param hits       possible listed parties, disposed of or not; empty for agencies' reviewers
  * @param finding    null before the security review, or when the reader may not see it
- * @param referrals  all of them for officers, an agency's own for its reviewers
+ * @param positions  the agencies', as far as the reader may know them
+ * @param late       what agencies said when their time was over, likewise
  * @param intent     null unless a denial was announced
  * @param departures proposals to go past the allocation, oldest first; empty for agencies
  * @param corrections oldest first
@@ -52,7 +54,8 @@ public record CaseFile(
         List<Document> documents,
         List<Hit> hits,
         SecurityFinding finding,
-        List<Referral> referrals,
+        List<SeenPosition> positions,
+        List<LatePosition> late,
         List<Recommendation> recommendations,
         IntentToDeny intent,
         List<Departure> departures,

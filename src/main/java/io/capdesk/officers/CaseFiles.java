@@ -18,8 +18,6 @@ import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CorrectItems;
 import io.capdesk.intake.Corrections;
-import io.capdesk.interagency.Referral;
-import io.capdesk.interagency.Referrals;
 import io.capdesk.questions.Questions;
 import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
@@ -45,7 +43,7 @@ class CaseFiles {
     private final DocumentStore documents;
     private final Screening screening;
     private final SecurityFindings findings;
-    private final Referrals referrals;
+    private final Sights sights;
     private final Recommendations recommendations;
     private final IntentsToDeny intents;
     private final EarlierCases earlier;
@@ -55,7 +53,7 @@ class CaseFiles {
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
             QueuePlaces places, Departures departures, Corrections corrections, Clocks clocks, TimeLines lines, Questions questions,
             Amendments amendments, DocumentStore documents, Screening screening,
-            SecurityFindings findings, Referrals referrals,
+            SecurityFindings findings, Sights sights,
             Recommendations recommendations, IntentsToDeny intents, EarlierCases earlier, AuditTrail audit,
             PowersOfAttorney powers) {
         this.applications = applications;
@@ -71,7 +69,7 @@ class CaseFiles {
         this.documents = documents;
         this.screening = screening;
         this.findings = findings;
-        this.referrals = referrals;
+        this.sights = sights;
         this.recommendations = recommendations;
         this.intents = intents;
         this.earlier = earlier;
@@ -93,7 +91,7 @@ class CaseFiles {
                     questions.of(reader, controlNumber), amendments.of(controlNumber),
                     documents(reader, application), whole ? screening.hits(controlNumber) : List.of(),
                     whole ? findings.find(controlNumber).orElse(null) : null,
-                    referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
+                    sights.positions(reader, controlNumber), sights.late(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
                     whole ? departures.of(controlNumber) : List.of(), corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
                             && CorrectItems.FROM.contains(application.stage()), whole,
@@ -112,13 +110,5 @@ class CaseFiles {
                 .flatMap(powers::find).flatMap(found -> documents.find(found.document()));
         return Stream.concat(documents.of(application.controlNumber()).stream(), power.stream())
                 .filter(d -> d.visibility().allows(reader)).toList();
-    }
-
-    /** An agency sees its own turn, never another's position. */
-    private List<Referral> referrals(Person reader, String controlNumber) {
-        var all = referrals.of(controlNumber);
-        return Permission.READ_CASE.granted(reader)
-                ? all
-                : all.stream().filter(referral -> reader.is(referral.agency().reviewer())).toList();
     }
 }
