@@ -5,7 +5,7 @@ create table late_position (
   ordinal        integer      not null,
   position       varchar(32)  not null,
   reason         varchar(5000),
-  legal_basis    varchar(2000),
+  legal_basis    varchar(5000),
   conditions     varchar(5000),
   answered_by    varchar(255) not null,
   received_at    timestamp(6) with time zone not null,

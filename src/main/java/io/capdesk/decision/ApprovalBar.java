@@ -2,8 +2,6 @@ package io.capdesk.decision;
 
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseClaims;
-import io.capdesk.interagency.Referral;
-import io.capdesk.interagency.Referrals;
 import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
 import io.capdesk.securityreview.SecurityOutcome;
@@ -20,15 +18,12 @@ class ApprovalBar {
     private final Applications applications;
     private final CaseClaims claims;
     private final SecurityFindings findings;
-    private final Referrals referrals;
     private final Screening screening;
 
-    ApprovalBar(Applications applications, CaseClaims claims, SecurityFindings findings, Referrals referrals,
-            Screening screening) {
+    ApprovalBar(Applications applications, CaseClaims claims, SecurityFindings findings, Screening screening) {
         this.applications = applications;
         this.claims = claims;
         this.findings = findings;
-        this.referrals = referrals;
         this.screening = screening;
     }
 
@@ -36,9 +31,6 @@ class ApprovalBar {
         var finding = findings.find(controlNumber);
         if (finding.isEmpty() || finding.get().outcome() == SecurityOutcome.NOT_ADEQUATE) {
             return Optional.of(DecisionRefusal.SECURITY_NOT_ADEQUATE);
-        }
-        if (referrals.of(controlNumber).stream().anyMatch(Referral::objects)) {
-            return Optional.of(DecisionRefusal.AGENCY_OBJECTS);
         }
         if (!screening.openHits(controlNumber).isEmpty()) {
             return Optional.of(DecisionRefusal.OPEN_HITS);

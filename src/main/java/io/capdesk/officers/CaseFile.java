@@ -11,6 +11,7 @@ import io.capdesk.documents.Document;
 import io.capdesk.intake.Amendments;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.MadeCorrection;
+import io.capdesk.escalation.Dispute;
 import io.capdesk.interagency.LatePosition;
 import io.capdesk.interagency.SeenPosition;
 import io.capdesk.pages.CaseTimeLine;
@@ -33,6 +34,7 @@ import java.util.List;
  * @param finding    null before the security review, or when the reader may not see it
  * @param positions  the agencies', as far as the reader may know them
  * @param late       what agencies said when their time was over, likewise
+ * @param disputes   between the agencies; empty for who does not hear them
  * @param intent     null unless a denial was announced
  * @param departures proposals to go past the allocation, oldest first; empty for agencies
  * @param corrections oldest first
@@ -56,6 +58,7 @@ public record CaseFile(
         SecurityFinding finding,
         List<SeenPosition> positions,
         List<LatePosition> late,
+        List<Dispute> disputes,
         List<Recommendation> recommendations,
         IntentToDeny intent,
         List<Departure> departures,

@@ -91,7 +91,7 @@ class CaseFiles {
                     questions.of(reader, controlNumber), amendments.of(controlNumber),
                     documents(reader, application), whole ? screening.hits(controlNumber) : List.of(),
                     whole ? findings.find(controlNumber).orElse(null) : null,
-                    sights.positions(reader, controlNumber), sights.late(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
+                    sights.positions(reader, controlNumber), sights.late(reader, controlNumber), sights.disputes(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
                     whole ? departures.of(controlNumber) : List.of(), corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
                             && CorrectItems.FROM.contains(application.stage()), whole,

@@ -3,6 +3,8 @@ package io.capdesk.officers;
 import io.capdesk.access.Person;
 import io.capdesk.access.PositionReaders;
 import io.capdesk.access.PositionReaders.Sight;
+import io.capdesk.escalation.Dispute;
+import io.capdesk.escalation.Disputes;
 import io.capdesk.interagency.LatePosition;
 import io.capdesk.interagency.LatePositions;
 import io.capdesk.interagency.Referrals;
@@ -16,8 +18,10 @@ class Sights {
 
     private final Referrals referrals;
     private final LatePositions late;
+    private final Disputes disputes;
 
-    Sights(Referrals referrals, LatePositions late) {
+    Sights(Referrals referrals, LatePositions late, Disputes disputes) {
+        this.disputes = disputes;
         this.referrals = referrals;
         this.late = late;
     }
@@ -39,12 +43,17 @@ class Sights {
         return PositionReaders.ofOthers(reader, referrals.turnOf(reader, controlNumber), escalated(controlNumber));
     }
 
+    /** For officers and those who hear each other before the Operating Committee. */
+    List<Dispute> disputes(Person reader, String controlNumber) {
+        return ofOthers(reader, controlNumber) == Sight.WHOLE ? disputes.of(controlNumber) : List.of();
+    }
+
     /** Whether the case was referred to the reader's agency, now or before. */
     boolean asked(Person reader, String controlNumber) {
         return referrals.turnOf(reader, controlNumber) != PositionReaders.Turn.NOT_ASKED;
     }
 
     private boolean escalated(String controlNumber) {
-        return false;
+        return disputes.escalated(controlNumber);
     }
 }

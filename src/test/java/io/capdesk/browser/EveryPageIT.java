@@ -42,7 +42,7 @@ class EveryPageIT extends BrowsedDesk {
         Person person = exporter("pages-exporter", "Example Clouds");
         staffForCases();
         SeededCases cases = beans.createBean(SeededCases.class);
-        String denied = cases.reviewed(person, Orders.order("IN", "nvidia-gb200", "1000"));
+        String denied = cases.opposed(person, Orders.order("IN", "nvidia-gb200", "1000"));
         cases.decide(denied, Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis", "15 CFR 742.6(b)"));
         String fresh = cases.inInitialReview(person, Orders.order("IN", "nvidia-gb200", "15000"));
         String draft = "/portal/drafts/" + cases.draft(person, Orders.order("IN", "nvidia-gb200", "2")).id();
