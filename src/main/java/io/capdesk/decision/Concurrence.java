@@ -2,9 +2,9 @@ package io.capdesk.decision;
 
 import io.capdesk.access.Person;
 import io.capdesk.escalation.Decision;
+import io.capdesk.escalation.Disposition;
 import io.capdesk.escalation.Dispute;
 import io.capdesk.escalation.Disputes;
-import io.capdesk.escalation.Disposition;
 import io.capdesk.escalation.OpenDispute;
 import io.capdesk.interagency.Referrals;
 import java.util.List;

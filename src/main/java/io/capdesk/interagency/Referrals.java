@@ -1,9 +1,9 @@
 package io.capdesk.interagency;
 
 import io.capdesk.access.Person;
-import io.capdesk.access.PositionReaders;
 import io.capdesk.access.PositionReaders.Sight;
 import io.capdesk.access.PositionReaders.Turn;
+import io.capdesk.access.PositionReaders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,17 +36,17 @@ public class Referrals {
     }
 
     /** As far as the reader may know them. */
-    public List<SeenPosition> seenBy(Person reader, String controlNumber, boolean escalated) {
-        var turn = turnOf(reader, controlNumber);
-        return of(controlNumber).stream().map(one -> {
+    public static List<SeenPosition> seenBy(Person reader, List<Referral> all, boolean escalated) {
+        var turn = turnOf(reader, all);
+        return all.stream().map(one -> {
             var sight = PositionReaders.sight(reader, one.agency().reviewer(), turn, escalated);
             return sight == Sight.NOTHING ? null : one.seen(sight);
         }).filter(Objects::nonNull).toList();
     }
 
     /** Where the reader's own agency stands. */
-    public Turn turnOf(Person reader, String controlNumber) {
-        return of(controlNumber).stream().filter(one -> reader.is(one.agency().reviewer())).findFirst()
+    public static Turn turnOf(Person reader, List<Referral> all) {
+        return all.stream().filter(one -> reader.is(one.agency().reviewer())).findFirst()
                 .map(one -> one.answered() ? Turn.OVER : Turn.OPEN).orElse(Turn.NOT_ASKED);
     }
 

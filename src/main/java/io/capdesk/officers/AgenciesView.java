@@ -83,12 +83,13 @@ class AgenciesView {
         page.addAttribute("filed", application);
         page.addAttribute("form", form);
         page.addAttribute("own", own);
-        page.addAttribute("positions", sights.positions(reader, controlNumber));
-        page.addAttribute("late", sights.late(reader, controlNumber));
+        Sights.Seen seen = sights.of(reader, controlNumber);
+        page.addAttribute("positions", seen.positions());
+        page.addAttribute("late", seen.late());
         page.addAttribute("choices", Stream.of(Position.values()).filter(one -> one != Position.NO_OBJECTION_BY_SILENCE).toList());
-        page.addAttribute("conditions", conditions(reader, controlNumber, own));
+        page.addAttribute("conditions", conditions(controlNumber, own, seen.others() == Sight.WHOLE));
         page.addAttribute("dropped", dropped.of(controlNumber));
-        page.addAttribute("disputes", sights.disputes(reader, controlNumber));
+        page.addAttribute("disputes", seen.disputes());
         boolean consolidates = application.stage() == Stage.RECOMMENDATION;
         page.addAttribute("others", Permission.REVIEW_APPLICATION.granted(reader) ? join.others(controlNumber) : List.of());
         page.addAttribute("mayDrop", consolidates && Permission.RECOMMEND_DECISION.granted(reader));
@@ -101,8 +102,7 @@ class AgenciesView {
     }
 
     /** An agency reads its own, and those of the others as far as it reads their positions. */
-    private List<AskedCondition> conditions(Person reader, String controlNumber, Agency own) {
-        boolean all = sights.ofOthers(reader, controlNumber) == Sight.WHOLE;
+    private List<AskedCondition> conditions(String controlNumber, Agency own, boolean all) {
         return asked.of(controlNumber).stream().filter(one -> all || one.by().contains(own))
                 .map(one -> all ? one : one.askedBy(own)).toList();
     }

@@ -86,12 +86,13 @@ class CaseFiles {
         return applications.find(controlNumber).map(application -> {
             var queue = places.of(reader, controlNumber);
             var record = audit.of(controlNumber);
+            var seen = sights.of(reader, controlNumber);
             return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), queue,
                     queue.isEmpty() ? null : ledger.levels(queue.get(0).standing().account()), clocks.of(controlNumber), lines.of(reader, controlNumber).orElse(null),
                     questions.of(reader, controlNumber), amendments.of(controlNumber),
                     documents(reader, application), whole ? screening.hits(controlNumber) : List.of(),
                     whole ? findings.find(controlNumber).orElse(null) : null,
-                    sights.positions(reader, controlNumber), sights.late(reader, controlNumber), sights.disputes(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
+                    seen.positions(), seen.late(), seen.disputes(), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
                     whole ? departures.of(controlNumber) : List.of(), corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
                             && CorrectItems.FROM.contains(application.stage()), whole,

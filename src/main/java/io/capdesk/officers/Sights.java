@@ -1,8 +1,9 @@
 package io.capdesk.officers;
 
 import io.capdesk.access.Person;
-import io.capdesk.access.PositionReaders;
 import io.capdesk.access.PositionReaders.Sight;
+import io.capdesk.access.PositionReaders.Turn;
+import io.capdesk.access.PositionReaders;
 import io.capdesk.escalation.Dispute;
 import io.capdesk.escalation.Disputes;
 import io.capdesk.interagency.LatePosition;
@@ -16,44 +17,40 @@ import org.springframework.stereotype.Component;
 @Component
 class Sights {
 
+    /**
+     * @param late     answers that came too late: whole or not at all, since what came too late is no outcome
+     * @param disputes for officers and those who hear each other before the Operating Committee
+     * @param others   how much of what the other agencies say
+     */
+    record Seen(List<SeenPosition> positions, List<LatePosition> late, List<Dispute> disputes, Sight others) {}
+
     private final Referrals referrals;
     private final LatePositions late;
     private final Disputes disputes;
 
     Sights(Referrals referrals, LatePositions late, Disputes disputes) {
-        this.disputes = disputes;
         this.referrals = referrals;
         this.late = late;
+        this.disputes = disputes;
     }
 
-    List<SeenPosition> positions(Person reader, String controlNumber) {
-        return referrals.seenBy(reader, controlNumber, escalated(controlNumber));
-    }
-
-    /** Of a late answer nobody learns less than the whole: what came too late is no outcome. */
-    List<LatePosition> late(Person reader, String controlNumber) {
-        var all = late.of(controlNumber);
-        var turn = referrals.turnOf(reader, controlNumber);
-        return all.stream().filter(one -> PositionReaders.sight(reader, one.agency().reviewer(), turn, escalated(controlNumber)) == Sight.WHOLE)
-                .toList();
+    Seen of(Person reader, String controlNumber) {
+        var asked = referrals.of(controlNumber);
+        var turn = Referrals.turnOf(reader, asked);
+        boolean escalated = disputes.escalated(controlNumber);
+        Sight others = PositionReaders.ofOthers(reader, turn, escalated);
+        return new Seen(Referrals.seenBy(reader, asked, escalated), late.of(controlNumber).stream().filter(one ->
+                PositionReaders.sight(reader, one.agency().reviewer(), turn, escalated) == Sight.WHOLE).toList(),
+                escalated && others == Sight.WHOLE ? disputes.of(controlNumber) : List.of(), others);
     }
 
     /** How much of what the other agencies say. */
     Sight ofOthers(Person reader, String controlNumber) {
-        return PositionReaders.ofOthers(reader, referrals.turnOf(reader, controlNumber), escalated(controlNumber));
-    }
-
-    /** For officers and those who hear each other before the Operating Committee. */
-    List<Dispute> disputes(Person reader, String controlNumber) {
-        return ofOthers(reader, controlNumber) == Sight.WHOLE ? disputes.of(controlNumber) : List.of();
+        return PositionReaders.ofOthers(reader, Referrals.turnOf(reader, referrals.of(controlNumber)), disputes.escalated(controlNumber));
     }
 
     /** Whether the case was referred to the reader's agency, now or before. */
     boolean asked(Person reader, String controlNumber) {
-        return referrals.turnOf(reader, controlNumber) != PositionReaders.Turn.NOT_ASKED;
-    }
-
-    private boolean escalated(String controlNumber) {
-        return disputes.escalated(controlNumber);
+        return Referrals.turnOf(reader, referrals.of(controlNumber)) != Turn.NOT_ASKED;
     }
 }

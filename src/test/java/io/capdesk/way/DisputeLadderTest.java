@@ -12,15 +12,16 @@ import io.capdesk.deadlines.Clocks;
 import io.capdesk.deadlines.HoldReason;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.decision.IntentsToDeny;
-import io.capdesk.decision.Recommendations;
-import io.capdesk.escalation.AppealDecision;
-import io.capdesk.escalation.AppealDecision.Outcome;
+import io.capdesk.decision.ProposedTerms;
+import io.capdesk.decision.Term;
 import io.capdesk.escalation.Appeal;
+import io.capdesk.escalation.AppealDecision.Outcome;
+import io.capdesk.escalation.AppealDecision;
 import io.capdesk.escalation.Decision;
+import io.capdesk.escalation.Disposition;
 import io.capdesk.escalation.Dispute;
 import io.capdesk.escalation.DisputeRefusal;
 import io.capdesk.escalation.Disputes;
-import io.capdesk.escalation.Disposition;
 import io.capdesk.escalation.Member;
 import io.capdesk.escalation.Rung;
 import io.capdesk.escalation.Vote;
@@ -69,10 +70,10 @@ class DisputeLadderTest extends DeskAtWork {
     @Autowired Clocks clocks;
     @Autowired Licenses licenses;
     @Autowired IntentsToDeny intents;
-    @Autowired Recommendations recommendations;
     @Autowired WithdrawApplication withdraw;
     @Autowired PlaceHold hold;
     @Autowired ReleaseHold release;
+    @Autowired ProposedTerms proposed;
     @Autowired RuntimeService runtime;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transaction;
@@ -108,6 +109,7 @@ class DisputeLadderTest extends DeskAtWork {
         assertThat(disputes.latest(number).orElseThrow().endedAt()).isEqualTo(five.dueAt());
         assertThatThrownBy(() -> recommend(number, DENY)).isInstanceOf(TaskRefused.class).hasMessageContaining("the decision binds");
         assertThatThrownBy(() -> recommend(number, APPROVE)).hasMessageContaining("names conditions, and this approval leaves one out");
+        assertThat(proposed.of(number)).as("what it starts with").extracting(Term::text).containsExactly("Report each transfer");
         recommend(number, Map.of("proposal", "APPROVE", "reason", "As decided", "conditions", "report each TRANSFER."));
         assertThat(stage(number)).isEqualTo(Stage.COUNTERSIGNATURE);
         complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", Map.of("agreement", "AGREE"));
@@ -284,7 +286,7 @@ class DisputeLadderTest extends DeskAtWork {
     @Test
     @Cites("15 CFR 750.4(a)(1)")
     void theStepsTakeTheNinetyDaysThatTheyHaveAndNoMore() {
-        var number = registered(order("NP", 700));
+        var number = registered(order("ZM", 700));
         moveTo(REGISTERED.plusDays(9).atStartOfDay(StatutoryClock.WASHINGTON).toInstant());
         referred(number);
         dispute(number);
@@ -367,7 +369,7 @@ class DisputeLadderTest extends DeskAtWork {
 
     /** The reviews are written into the tables: that they get there is other tests' subject. */
     private String disputed() {
-        var number = registered(order("NP", 700));
+        var number = registered(order("ZM", 700));
         var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         transaction.executeWithoutResult(status -> {

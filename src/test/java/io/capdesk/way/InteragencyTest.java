@@ -11,6 +11,8 @@ import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.AskedCondition;
 import io.capdesk.decision.AskedConditions;
 import io.capdesk.decision.DropCondition;
+import io.capdesk.decision.ProposedTerms;
+import io.capdesk.decision.Term;
 import io.capdesk.escalation.Disputes;
 import io.capdesk.intake.Stage;
 import io.capdesk.interagency.Agency;
@@ -45,6 +47,7 @@ class InteragencyTest extends DeskAtWork {
     @Autowired Disputes disputes;
     @Autowired AskedConditions asked;
     @Autowired DropCondition drop;
+    @Autowired ProposedTerms proposed;
 
     @Test
     @Cites("15 CFR 750.4(e)")
@@ -123,6 +126,7 @@ class InteragencyTest extends DeskAtWork {
         assertThat(drop.agree(hire(Role.DEFENSE_REVIEWER), number, remote)).as("not its condition").contains(DropCondition.Denied.UNKNOWN);
         assertThat(drop.agree(hire(Role.STATE_REVIEWER), number, remote)).isEmpty();
 
+        assertThat(proposed.of(number)).as("what the recommendation starts with").extracting(Term::text).containsExactly("Report each transfer");
         complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision",
                 Map.of("proposal", "APPROVE", "reason", "As State and Defense ask", "conditions", "Report each transfer"));
         assertThat(stage(number)).isEqualTo(Stage.COUNTERSIGNATURE);
@@ -144,7 +148,7 @@ class InteragencyTest extends DeskAtWork {
     }
 
     private String referred() {
-        var number = registered(order("LK", 700));
+        var number = registered(order("MN", 700));
         complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
         complete(hire(Role.SECURITY_REVIEWER), number, "Review security requirements", Map.of("outcome", "ADEQUATE", "reason", "Audited"));
         return number;

@@ -3,7 +3,7 @@ package io.capdesk.workflow.licenseapplication;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
-import io.capdesk.decision.Recommendation;
+import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.StandardTerms;
 import jakarta.servlet.FilterChain;
@@ -27,8 +27,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What Tasklist shows in the form of a recommendation that was sent back: the earlier one, from the desk's tables as it asks. As
- * variables of the task the texts would stand in the engine, and be answers that nobody gave.
+ * What Tasklist shows in the form of a recommendation before anybody has typed: one that was sent back as it was, otherwise the
+ * conditions that agencies ask for or that a dispute has settled, from the desk's tables as it asks. As variables of the task the texts would stand in the engine, and be answers that nobody gave.
  */
 class EarlierRecommendation extends OncePerRequestFilter {
 
@@ -41,15 +41,17 @@ class EarlierRecommendation extends OncePerRequestFilter {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final Recommendations recommendations;
+    private final ProposedTerms proposed;
     private final StandardTerms standard;
     private final ObjectMapper json;
 
     EarlierRecommendation(TaskService tasks, RuntimeService runtime, IdentityService identity, Recommendations recommendations,
-            StandardTerms standard, ObjectMapper json) {
+            ProposedTerms proposed, StandardTerms standard, ObjectMapper json) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
         this.recommendations = recommendations;
+        this.proposed = proposed;
         this.standard = standard;
         this.json = json;
     }
@@ -58,12 +60,11 @@ class EarlierRecommendation extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Matcher asked = ASKED.matcher(request.getRequestURI());
-        Optional<Recommendation> sentBack = request.getMethod().equals("GET") && asked.matches() ? sentBack(asked.group(1)) : Optional.empty();
-        if (sentBack.isEmpty()) {
+        Map<String, Object> answers = request.getMethod().equals("GET") && asked.matches() ? answers(asked.group(1)) : Map.of();
+        if (answers.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        Map<String, Object> answers = TermFields.answers(sentBack.get(), standard);
         if (request.getParameter("variableNames") != null) {
             answers.keySet().retainAll(Set.of(request.getParameter("variableNames").split(",")));
         }
@@ -74,11 +75,16 @@ class EarlierRecommendation extends OncePerRequestFilter {
         json.writeValue(response.getWriter(), variables);
     }
 
-    private Optional<Recommendation> sentBack(String taskId) {
+    private Map<String, Object> answers(String taskId) {
+        return caseOf(taskId).map(number -> recommendations.latest(number).filter(one -> one.countersigned() && !one.agreed())
+                .map(sentBack -> TermFields.answers(sentBack, standard))
+                .orElseGet(() -> TermFields.answers(proposed.of(number), standard))).orElse(Map.of());
+    }
+
+    private Optional<String> caseOf(String taskId) {
         return SecurityContextHolder.getContext().getAuthentication() != null
                 && SecurityContextHolder.getContext().getAuthentication().getPrincipal() instanceof Person person
-                ? caseOf(taskId, person).flatMap(recommendations::latest).filter(one -> one.countersigned() && !one.agreed())
-                : Optional.empty();
+                ? caseOf(taskId, person) : Optional.empty();
     }
 
     /** The engine says with the reader's own rights whether they see the task; another's answer is the engine's as ever. */

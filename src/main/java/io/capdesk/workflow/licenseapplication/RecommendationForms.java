@@ -1,6 +1,7 @@
 package io.capdesk.workflow.licenseapplication;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.StandardTerms;
 import org.camunda.bpm.engine.IdentityService;
@@ -18,8 +19,8 @@ class RecommendationForms {
 
     @Bean
     EarlierRecommendation earlierRecommendation(TaskService tasks, RuntimeService runtime, IdentityService identity,
-            Recommendations recommendations, StandardTerms standard, ObjectMapper json) {
-        return new EarlierRecommendation(tasks, runtime, identity, recommendations, standard, json);
+            Recommendations recommendations, ProposedTerms proposed, StandardTerms standard, ObjectMapper json) {
+        return new EarlierRecommendation(tasks, runtime, identity, recommendations, proposed, standard, json);
     }
 
     /** By its name, so that the server can start first: what the filter needs asks for the database. */

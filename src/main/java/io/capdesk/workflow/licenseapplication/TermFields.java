@@ -103,6 +103,15 @@ class TermFields {
         return answers;
     }
 
+    /** The conditions that a first recommendation starts with; empty where there are none. */
+    static Map<String, Object> answers(List<Term> conditions, StandardTerms standard) {
+        var answers = new LinkedHashMap<String, Object>();
+        if (!conditions.isEmpty()) {
+            answer(answers, CONDITION, standard.conditions(), "conditions", conditions);
+        }
+        return answers;
+    }
+
     private static void answer(Map<String, Object> answers, String prefix, List<Standard> standards, String own, List<Term> terms) {
         var known = standards.stream().map(Standard::code).toList();
         var lines = new ArrayList<String>();
