@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PositionsSeenTest extends AttackedDesk {
 
     private static final String REASON = "State-only reason 7731";
-    private static final String BASIS = "50 U.S.C. 4813 (State's)";
+    private static final String BASIS = "50 U.S.C. 4813 as State reads it";
     private static final List<Role> AGENCIES = List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER);
 
     @Autowired

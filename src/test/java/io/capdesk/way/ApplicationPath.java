@@ -63,10 +63,14 @@ class ApplicationPath implements WalkedPath {
             Map.entry("Task_DecideAsChair", List.of(decided("APPROVE"), decided("DENY"), decided("APPROVE_WITH_CONDITIONS"))),
             Map.entry("Task_RecordCommitteeVote", List.of(voted("APPROVE"), voted("DENY"), voted("APPROVE_WITH_CONDITIONS"), NO_VOTE)),
             Map.entry("Task_RecordBoardVote", List.of(voted("APPROVE"), voted("DENY"), voted("APPROVE_WITH_CONDITIONS"), NO_VOTE)),
-            Map.entry("Task_RecordPresidentsDecision", List.of(decided("APPROVE"), decided("DENY"))),
+            Map.entry("Task_RecordPresidentsDecision", List.of(presidents("APPROVE"), presidents("DENY"))),
             Map.entry("Task_CountersignRecommendation", List.of(
                     Map.of("agreement", "AGREE"), Map.of("agreement", "AGREE"),
                     Map.of("agreement", "SEND_BACK", "reason", "Say why"))));
+
+    private static Map<String, Object> presidents(String disposition) {
+        return Map.of("disposition", disposition, "reason", "Heard all", "legalBasis", "15 CFR 742.6(b)", "minutes", "Memorandum");
+    }
 
     private static Map<String, Object> decided(String disposition) {
         return Map.of("disposition", disposition, "conditions", "Report each transfer", "reason", "Heard all", "legalBasis", "15 CFR 742.6(b)",

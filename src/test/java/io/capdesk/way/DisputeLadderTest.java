@@ -286,7 +286,7 @@ class DisputeLadderTest extends DeskAtWork {
     @Test
     @Cites("15 CFR 750.4(a)(1)")
     void theStepsTakeTheNinetyDaysThatTheyHaveAndNoMore() {
-        var number = registered(order("ZM", 700));
+        var number = registered(order("SR", 700));
         moveTo(REGISTERED.plusDays(9).atStartOfDay(StatutoryClock.WASHINGTON).toInstant());
         referred(number);
         dispute(number);
@@ -369,7 +369,7 @@ class DisputeLadderTest extends DeskAtWork {
 
     /** The reviews are written into the tables: that they get there is other tests' subject. */
     private String disputed() {
-        var number = registered(order("ZM", 700));
+        var number = registered(order("SR", 700));
         var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         transaction.executeWithoutResult(status -> {
