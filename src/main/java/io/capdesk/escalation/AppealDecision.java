@@ -68,10 +68,10 @@ public class AppealDecision {
         if (agency == null || !Permission.RECORD_POSITION.granted(person)) {
             return new Outcome.Refused(DisputeRefusal.NOT_PERMITTED);
         }
-        stages.lock(controlNumber);
-        var dispute = disputes.latest(controlNumber).filter(Dispute::decided).orElse(null);
+        boolean closed = stages.lock(controlNumber).closed();
+        var dispute = disputes.latest(controlNumber).filter(one -> one.decided() && !closed).orElse(null);
         if (dispute == null || dispute.rung().above().isEmpty()) {
-            return new Outcome.Refused(disputes.latest(controlNumber).isEmpty() ? DisputeRefusal.NO_DISPUTE : DisputeRefusal.NOT_DECIDED);
+            return new Outcome.Refused(closed || disputes.latest(controlNumber).isEmpty() ? DisputeRefusal.NO_DISPUTE : DisputeRefusal.NOT_DECIDED);
         }
         var refusal = refusal(dispute, agency, answers);
         if (refusal.isPresent()) {
@@ -87,8 +87,8 @@ public class AppealDecision {
         if (!Permission.RECORD_VOTE.granted(person)) {
             return new Outcome.Refused(DisputeRefusal.NOT_PERMITTED);
         }
-        stages.lock(controlNumber);
-        var dispute = disputes.latest(controlNumber).filter(Dispute::decided).orElse(null);
+        boolean closed = stages.lock(controlNumber).closed();
+        var dispute = disputes.latest(controlNumber).filter(one -> one.decided() && !closed).orElse(null);
         if (dispute == null || dispute.rung() != Rung.ADVISORY_COMMITTEE) {
             return new Outcome.Refused(DisputeRefusal.NOT_THE_BOARD);
         }

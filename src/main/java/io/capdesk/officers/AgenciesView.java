@@ -95,8 +95,8 @@ class AgenciesView {
         page.addAttribute("mayDrop", consolidates && Permission.RECOMMEND_DECISION.granted(reader));
         page.addAttribute("mayAgree", consolidates && own != null);
         page.addAttribute("tooLate", own != null && !application.stage().closed() && silent(controlNumber, own));
-        page.addAttribute("appealTo", own == null ? null : appealTo(controlNumber, own));
-        page.addAttribute("mayCallBoard", Permission.RECORD_VOTE.granted(reader) && disputes.latest(controlNumber)
+        page.addAttribute("appealTo", own == null || application.stage().closed() ? null : appealTo(controlNumber, own));
+        page.addAttribute("mayCallBoard", Permission.RECORD_VOTE.granted(reader) && !application.stage().closed() && disputes.latest(controlNumber)
                 .filter(one -> one.decided() && one.rung() == Rung.ADVISORY_COMMITTEE).isPresent());
         return "officers/agencies";
     }

@@ -346,6 +346,7 @@ class DisputeLadderTest extends DeskAtWork {
         chair(number, "APPROVE");
 
         assertThat(withdraw.withdraw(applicant, number, "Deal is off")).isInstanceOf(Withdrawal.Withdrawn.class);
+        assertThat(appeals.appeal(hire(Role.ENERGY_REVIEWER), number, APPEAL)).isEqualTo(new Outcome.Refused(DisputeRefusal.NO_DISPUTE));
         moveTo(clock.instant().plus(Duration.ofDays(10)));
 
         assertThat(stage(number)).isEqualTo(Stage.WITHDRAWN);
