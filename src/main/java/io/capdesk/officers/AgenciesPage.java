@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,16 +50,20 @@ class AgenciesPage {
 
     /** The officer adds an agency. */
     @PostMapping("/officers/cases/{controlNumber}/agencies/join")
-    String join(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam Agency agency, Model page,
+    String join(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam String agency, Model page,
             RedirectAttributes next) {
         view.open(officer, controlNumber, Permission.REVIEW_APPLICATION);
-        return answered(officer, controlNumber, join.join(officer, controlNumber, agency), "agency", TypedForm.with(Map.of()),
-                "The " + agency.title() + " has 30 days from now; no other clock has changed.", page, next);
+        var further = chosen(Agency.values(), agency);
+        if (further.isEmpty()) {
+            return view.show(officer, controlNumber, TypedForm.with(Map.of()).refused(List.of("agency"), "Choose an agency."), page);
+        }
+        return answered(officer, controlNumber, join.join(officer, controlNumber, further.get()), "agency", TypedForm.with(Map.of()),
+                "The " + further.get().title() + " has 30 days from now; no other clock has changed.", page, next);
     }
 
     /** An agency whose days are over says all the same what it thinks. */
     @PostMapping("/officers/cases/{controlNumber}/agencies/late")
-    String late(@CurrentPerson Person reviewer, @PathVariable String controlNumber, @RequestParam Optional<Position> position,
+    String late(@CurrentPerson Person reviewer, @PathVariable String controlNumber, @RequestParam(defaultValue = "") String position,
             @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
         view.open(reviewer, controlNumber, Permission.RECORD_POSITION);
         var typed = TypedForm.with(answers);
@@ -68,12 +73,12 @@ class AgenciesPage {
         }
         var agency = Agency.of(reviewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         return answered(reviewer, controlNumber, record.recordLate(reviewer, controlNumber, agency, new RecordPosition.Answers(
-                        position.orElse(null), typed.stripped("reason"), typed.stripped("legalBasis"), typed.stripped("conditions"))), "position",
+                        chosen(Position.values(), position).orElse(null), typed.stripped("reason"), typed.stripped("legalBasis"), typed.stripped("conditions"))), "position",
                 typed, "It came too late: it is kept and shown, and has no effect. The agency counts as not objecting (15 CFR 750.4(e)).", page, next);
     }
 
     @PostMapping("/officers/cases/{controlNumber}/agencies/drop")
-    String drop(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam Optional<UUID> condition,
+    String drop(@CurrentPerson Person officer, @PathVariable String controlNumber, @RequestParam(defaultValue = "") String condition,
             @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
         view.open(officer, controlNumber, Permission.RECOMMEND_DECISION);
         var typed = TypedForm.with(answers);
@@ -81,7 +86,7 @@ class AgenciesPage {
         if (!unfit.isEmpty()) {
             return view.show(officer, controlNumber, typed.refused(unfit, AgenciesView.TOO_LONG), page);
         }
-        var refusal = condition.map(one -> drop.drop(officer, controlNumber, one, typed.stripped("reason")))
+        var refusal = id(condition).map(one -> drop.drop(officer, controlNumber, one, typed.stripped("reason")))
                 .orElse(Optional.of(DropCondition.Denied.UNKNOWN));
         return answered(officer, controlNumber, refusal, refusal.filter(DropCondition.Denied.REASON_MISSING::equals).isPresent() ? "reason"
                 : "condition", typed, "The agencies that asked for it can read this and agree. As long as one has not, leaving it out is a"
@@ -89,10 +94,11 @@ class AgenciesPage {
     }
 
     @PostMapping("/officers/cases/{controlNumber}/agencies/agree")
-    String agree(@CurrentPerson Person reviewer, @PathVariable String controlNumber, @RequestParam UUID condition, Model page,
+    String agree(@CurrentPerson Person reviewer, @PathVariable String controlNumber, @RequestParam String condition, Model page,
             RedirectAttributes next) {
         view.open(reviewer, controlNumber, Permission.RECORD_POSITION);
-        return answered(reviewer, controlNumber, drop.agree(reviewer, controlNumber, condition), "condition", TypedForm.with(Map.of()),
+        return answered(reviewer, controlNumber, id(condition).map(one -> drop.agree(reviewer, controlNumber, one))
+                        .orElse(Optional.of(DropCondition.Denied.UNKNOWN)), "condition", TypedForm.with(Map.of()),
                 "Your agency agrees that the condition is dropped.", page, next);
     }
 
@@ -112,6 +118,15 @@ class AgenciesPage {
         }
         next.addFlashAttribute("done", "Your agency has 30 days from now; its task is in Tasklist.");
         return "redirect:/officers/cases/" + typed.stripped("controlNumber") + "/agencies";
+    }
+
+    /** Empty for what is not offered. */
+    private static <E extends Enum<E>> Optional<E> chosen(E[] offered, String typed) {
+        return Stream.of(offered).filter(one -> one.name().equals(typed)).findFirst();
+    }
+
+    private static Optional<UUID> id(String typed) {
+        return Optional.of(typed).filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")).map(UUID::fromString);
     }
 
     private static String joining(Person reviewer, TypedForm form, Model page) {
