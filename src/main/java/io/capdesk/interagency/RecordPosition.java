@@ -47,10 +47,10 @@ public class RecordPosition {
         if (refusal.isPresent()) {
             return refusal;
         }
-        if (referrals.find(controlNumber, agency).filter(one -> !one.answered()).isEmpty()) {
-            return Optional.of(PositionRefusal.NOT_REFERRED);
-        }
         if (over(controlNumber, agency)) {
+            if (referrals.find(controlNumber, agency).filter(one -> !one.answered()).isEmpty()) {
+                return Optional.of(PositionRefusal.NOT_REFERRED);
+            }
             lapse.lapse(controlNumber, agency);
             keepLate(person, controlNumber, agency, answers);
             return Optional.empty();

@@ -9,6 +9,7 @@ import io.capdesk.interagency.Agency;
 import io.capdesk.interagency.JoinReview;
 import io.capdesk.interagency.Position;
 import io.capdesk.interagency.RecordPosition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,9 +68,10 @@ class AgenciesPage {
             @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
         view.open(reviewer, controlNumber, Permission.RECORD_POSITION);
         var typed = TypedForm.with(answers);
-        var unfit = AgenciesView.unfit(typed, "conditions", "legalBasis", "reason");
-        if (!unfit.isEmpty()) {
-            return view.show(reviewer, controlNumber, typed.refused(unfit, AgenciesView.TOO_LONG), page);
+        var wrong = wrong(typed, "position", position.isEmpty() || chosen(Position.values(), position).isPresent(), "conditions", "legalBasis",
+                "reason");
+        if (wrong.wrong()) {
+            return view.show(reviewer, controlNumber, wrong, page);
         }
         var agency = Agency.of(reviewer).orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
         return answered(reviewer, controlNumber, record.recordLate(reviewer, controlNumber, agency, new RecordPosition.Answers(
@@ -82,9 +84,9 @@ class AgenciesPage {
             @RequestParam Map<String, String> answers, Model page, RedirectAttributes next) {
         view.open(officer, controlNumber, Permission.RECOMMEND_DECISION);
         var typed = TypedForm.with(answers);
-        var unfit = AgenciesView.unfit(typed, "reason");
-        if (!unfit.isEmpty()) {
-            return view.show(officer, controlNumber, typed.refused(unfit, AgenciesView.TOO_LONG), page);
+        var wrong = wrong(typed, "condition", condition.isEmpty() || id(condition).isPresent(), "reason");
+        if (wrong.wrong()) {
+            return view.show(officer, controlNumber, wrong, page);
         }
         var refusal = id(condition).map(one -> drop.drop(officer, controlNumber, one, typed.stripped("reason")))
                 .orElse(Optional.of(DropCondition.Denied.UNKNOWN));
@@ -118,6 +120,15 @@ class AgenciesPage {
         }
         next.addFlashAttribute("done", "Your agency has 30 days from now; its task is in Tasklist.");
         return "redirect:/officers/cases/" + typed.stripped("controlNumber") + "/agencies";
+    }
+
+    /** With what can't be kept or was not offered, each beside its field. */
+    private static TypedForm wrong(TypedForm typed, String select, boolean offered, String... texts) {
+        var problems = new ArrayList<>(typed.refused(AgenciesView.unfit(typed, texts), AgenciesView.TOO_LONG).problems());
+        if (!offered) {
+            problems.addAll(typed.refused(List.of(select), "Choose one of those offered.").problems());
+        }
+        return new TypedForm(typed.answers(), problems);
     }
 
     /** Empty for what is not offered. */

@@ -36,6 +36,9 @@ class Sights {
 
     Seen of(Person reader, String controlNumber) {
         var asked = referrals.of(controlNumber);
+        if (asked.isEmpty()) {
+            return new Seen(List.of(), List.of(), List.of(), PositionReaders.ofOthers(reader, Turn.NOT_ASKED, false));
+        }
         var turn = Referrals.turnOf(reader, asked);
         boolean escalated = disputes.escalated(controlNumber);
         Sight others = PositionReaders.ofOthers(reader, turn, escalated);
