@@ -4,9 +4,12 @@ import static io.capdesk.access.Role.ACCOUNT_ADMINISTRATOR;
 import static io.capdesk.access.Role.ADMINISTRATOR;
 import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
+import static io.capdesk.access.Role.BOARD_SECRETARY;
+import static io.capdesk.access.Role.COMMITTEE_CHAIR;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.DEFENSE_REVIEWER;
 import static io.capdesk.access.Role.ENERGY_REVIEWER;
+import static io.capdesk.access.Role.JUSTICE_REVIEWER;
 import static io.capdesk.access.Role.LICENSING_OFFICER;
 import static io.capdesk.access.Role.MANAGER;
 import static io.capdesk.access.Role.SECURITY_REVIEWER;
@@ -35,13 +38,16 @@ public enum Permission {
     /** What stops the clocks of a case (15 CFR 750.4(b)). */
     PLACE_HOLD(LICENSING_OFFICER),
     /** To the applicant; an agency's reviewers while its turn lasts. */
-    ASK_QUESTION(LICENSING_OFFICER, SECURITY_REVIEWER, STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
+    ASK_QUESTION(LICENSING_OFFICER, SECURITY_REVIEWER, STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER, JUSTICE_REVIEWER),
     RECORD_SECURITY_FINDING(SECURITY_REVIEWER),
     /** The place, before a license: ask for it, record or call it off (15 CFR 750.4(b)(2)). */
     VISIT_SITE(SECURITY_REVIEWER),
     /** All of a case; an agency's reviewers read those in their agency's field. Applicants never do. */
-    READ_SECURITY_FINDINGS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, SECURITY_REVIEWER),
-    RECORD_POSITION(STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
+    READ_SECURITY_FINDINGS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, COMMITTEE_CHAIR, BOARD_SECRETARY, MANAGER, SECURITY_REVIEWER),
+    /** Also what an agency says later: that it wants to review a case, agrees to drop a condition, appeals a decision. */
+    RECORD_POSITION(STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER, JUSTICE_REVIEWER),
+    DECIDE_AS_CHAIR(COMMITTEE_CHAIR),
+    RECORD_VOTE(BOARD_SECRETARY),
     RECOMMEND_DECISION(LICENSING_OFFICER),
     COUNTERSIGN_DECISION(COUNTERSIGNING_OFFICER),
     /** Over a country's allocation: one officer proposes it, another signs. */
@@ -52,10 +58,10 @@ public enum Permission {
     SIGN_ARRANGEMENT(LICENSING_OFFICER, COUNTERSIGNING_OFFICER),
 
     /** The whole case, positions of every agency included. */
-    READ_CASE(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER),
-    /** The facts of the application, its documents and determination; of the positions only one's own. */
-    READ_CASE_FACTS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, SECURITY_REVIEWER,
-            STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER),
+    READ_CASE(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, COMMITTEE_CHAIR, BOARD_SECRETARY, MANAGER),
+    /** The facts of the application, its documents and determination; of the positions what {@link PositionReaders} says. */
+    READ_CASE_FACTS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, COMMITTEE_CHAIR, BOARD_SECRETARY, MANAGER, SECURITY_REVIEWER,
+            STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER, JUSTICE_REVIEWER),
     /** Where all cases stand, what is late, what has failed. */
     WATCH_DESK(MANAGER),
     RESEND_LETTER(MANAGER),

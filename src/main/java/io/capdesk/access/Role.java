@@ -16,6 +16,11 @@ public enum Role {
     STATE_REVIEWER("state"),
     DEFENSE_REVIEWER("defense"),
     ENERGY_REVIEWER("energy"),
+    JUSTICE_REVIEWER("justice"),
+    /** Chairs the Operating Committee and decides its cases alone (15 CFR 750.4(f)(1)). */
+    COMMITTEE_CHAIR("committee-chairs"),
+    /** Keeps the votes and minutes of the bodies above it, and what the President decides (15 CFR 750.4(f)(2), (3)). */
+    BOARD_SECRETARY("board-secretaries"),
     MANAGER("managers"),
     ADMINISTRATOR("camunda-admin");
 

@@ -3,8 +3,6 @@ package io.capdesk.decision;
 import io.capdesk.access.Refusal;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseClaims;
-import io.capdesk.interagency.Referral;
-import io.capdesk.interagency.Referrals;
 import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
 import io.capdesk.securityreview.SecurityOutcome;
@@ -22,17 +20,14 @@ class ApprovalBar {
     private final Applications applications;
     private final CaseClaims claims;
     private final SecurityFindings findings;
-    private final Referrals referrals;
     private final Screening screening;
     private final UnmetRequirements unmet;
 
-    ApprovalBar(Applications applications, CaseClaims claims, SecurityFindings findings, Referrals referrals,
-            Screening screening, UnmetRequirements unmet) {
+    ApprovalBar(Applications applications, CaseClaims claims, SecurityFindings findings, Screening screening, UnmetRequirements unmet) {
         this.unmet = unmet;
         this.applications = applications;
         this.claims = claims;
         this.findings = findings;
-        this.referrals = referrals;
         this.screening = screening;
     }
 
@@ -42,13 +37,11 @@ class ApprovalBar {
         return bar.isPresent() ? bar : unmet.withoutCondition(controlNumber, terms);
     }
 
-    private Optional<DecisionRefusal> of(String controlNumber) {
+    /** Whatever the terms are. */
+    Optional<DecisionRefusal> of(String controlNumber) {
         var finding = findings.find(controlNumber);
         if (finding.isEmpty() || finding.get().outcome() == SecurityOutcome.NOT_ADEQUATE) {
             return Optional.of(DecisionRefusal.SECURITY_NOT_ADEQUATE);
-        }
-        if (referrals.of(controlNumber).stream().anyMatch(Referral::objects)) {
-            return Optional.of(DecisionRefusal.AGENCY_OBJECTS);
         }
         if (!screening.openHits(controlNumber).isEmpty()) {
             return Optional.of(DecisionRefusal.OPEN_HITS);

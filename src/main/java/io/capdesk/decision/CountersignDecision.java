@@ -21,14 +21,16 @@ public class CountersignDecision {
     private final CaseStages stages;
     private final Recommendations recommendations;
     private final ApprovalBar approvalBar;
+    private final Concurrence concurrence;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CountersignDecision(CaseStages stages, Recommendations recommendations, ApprovalBar approvalBar, AuditTrail audit,
-            Clock clock) {
+    CountersignDecision(CaseStages stages, Recommendations recommendations, ApprovalBar approvalBar, Concurrence concurrence,
+            AuditTrail audit, Clock clock) {
         this.stages = stages;
         this.recommendations = recommendations;
         this.approvalBar = approvalBar;
+        this.concurrence = concurrence;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,6 +60,9 @@ public class CountersignDecision {
         }
         if (!answers.agrees() && answers.reason().isBlank()) {
             return Optional.of(DecisionRefusal.REASON_MISSING);
+        }
+        if (answers.agrees() && concurrence.unsettled(recommendation)) {
+            return Optional.of(DecisionRefusal.AGENCY_OBJECTS);
         }
         if (answers.agrees() && recommendation.proposal() == Proposal.APPROVE) {
             var bar = approvalBar.of(recommendation.controlNumber(), recommendation.terms());

@@ -14,7 +14,10 @@ public enum DecisionRefusal implements Refusal {
     SECURITY_NOT_ADEQUATE("The security review found physical or cyber security not adequate, so the application"
             + " can't be approved."),
     TERM_EMPTY("A condition or rider is chosen and its text is empty; write it, or clear the box."),
-    AGENCY_OBJECTS("An agency recommends denial; the application can't be approved over its objection."),
+    AGENCY_AWAITED("An agency still has its days to recommend; wait until it has answered or they are over."),
+    AGENCY_OBJECTS("An agency recommends otherwise, and no dispute has settled it; send the recommendation back."),
+    BOUND_BY_DECISION("The dispute over this application is decided, and the decision binds; the case file has it."),
+    CONDITION_OF_DECISION_MISSING("The decision of the dispute names conditions, and this approval leaves one out; the case file has them."),
     OPEN_HITS("A party may be on a screening list and nobody has disposed of it; clear or confirm each possible hit in the"
             + " case file first."),
     OWN_RECOMMENDATION("You made this recommendation yourself: another officer must countersign it."),

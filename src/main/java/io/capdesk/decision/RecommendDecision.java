@@ -27,19 +27,21 @@ public class RecommendDecision {
     private final CaseStages stages;
     private final Recommendations recommendations;
     private final ApprovalBar approvalBar;
+    private final Concurrence concurrence;
     private final AuditTrail audit;
     private final Clock clock;
 
     RecommendDecision(CaseStages stages, Recommendations recommendations, ApprovalBar approvalBar,
-            AuditTrail audit, Clock clock) {
+            Concurrence concurrence, AuditTrail audit, Clock clock) {
         this.stages = stages;
         this.recommendations = recommendations;
         this.approvalBar = approvalBar;
+        this.concurrence = concurrence;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Empty when the recommendation is on record and the countersigning officer's turn has come. */
+    /** Empty when the recommendation is on record: the second officer's turn has come, or, if an agency disagrees, the committee's. */
     @Transactional
     public Optional<? extends Refusal> recommend(Person person, String controlNumber, Answers answers) {
         var refusal = refusal(person, controlNumber, answers);
@@ -49,6 +51,7 @@ public class RecommendDecision {
                     answers.reason(), answers.legalBasis(), answers.proposal() == Proposal.APPROVE ? answers.terms() : List.of(), person.username(), clock.instant(),
                     null, null, null, null));
             audit.record(controlNumber, person.username(), "RECOMMEND_" + answers.proposal(), answers.reason());
+            concurrence.dispute(person, controlNumber, answers.proposal(), answers.proposal() == Proposal.APPROVE ? answers.terms() : List.of());
         }
         return refusal;
     }
@@ -65,6 +68,10 @@ public class RecommendDecision {
         }
         if (answers.reason().isBlank()) {
             return Optional.of(DecisionRefusal.REASON_MISSING);
+        }
+        var settled = concurrence.refusal(controlNumber, answers.proposal(), answers.terms());
+        if (settled.isPresent()) {
+            return settled;
         }
         if (answers.proposal() == Proposal.DENY) {
             return answers.legalBasis().isBlank() ? Optional.of(DecisionRefusal.BASIS_MISSING) : Optional.empty();

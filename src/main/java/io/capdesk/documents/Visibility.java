@@ -6,6 +6,7 @@ import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.DEFENSE_REVIEWER;
 import static io.capdesk.access.Role.ENERGY_REVIEWER;
+import static io.capdesk.access.Role.JUSTICE_REVIEWER;
 import static io.capdesk.access.Role.STATE_REVIEWER;
 
 import io.capdesk.access.Person;
@@ -21,7 +22,8 @@ public enum Visibility {
     OFFICERS(READ_CASE::granted),
     STATE(person -> person.is(STATE_REVIEWER) || READ_CASE.granted(person)),
     DEFENSE(person -> person.is(DEFENSE_REVIEWER) || READ_CASE.granted(person)),
-    ENERGY(person -> person.is(ENERGY_REVIEWER) || READ_CASE.granted(person));
+    ENERGY(person -> person.is(ENERGY_REVIEWER) || READ_CASE.granted(person)),
+    JUSTICE(person -> person.is(JUSTICE_REVIEWER) || READ_CASE.granted(person));
 
     private final Predicate<Person> readers;
 

@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlaceHold {
 
     public static final Set<Stage> FROM = EnumSet.of(Stage.INITIAL_REVIEW, Stage.UNDER_REVIEW, Stage.RECOMMENDATION,
-            Stage.COUNTERSIGNATURE, Stage.INTENT_TO_DENY);
+            Stage.OPERATING_COMMITTEE, Stage.ADVISORY_COMMITTEE, Stage.REVIEW_BOARD, Stage.PRESIDENT, Stage.COUNTERSIGNATURE,
+            Stage.INTENT_TO_DENY);
     static final int LONGEST_NOTE = 2000;
 
     public sealed interface Outcome {

@@ -91,8 +91,10 @@ public class SendStatusLetter {
     private static String standing(Stage stage) {
         return switch (stage) {
             case REGISTERED, INITIAL_REVIEW -> "A licensing officer reads the application.";
-            case UNDER_REVIEW -> "The security review and the reviews of the Departments of State, Defense and Energy go on.";
+            case UNDER_REVIEW -> "The security review and the reviews of the agencies go on.";
             case RECOMMENDATION -> "The reviews are in; a licensing officer prepares a recommendation.";
+            case OPERATING_COMMITTEE, ADVISORY_COMMITTEE, REVIEW_BOARD, PRESIDENT ->
+                    "The reviews are in, and the reviewing agencies do not agree; the committees above them resolve it (15 CFR 750.4(f)).";
             case COUNTERSIGNATURE, APPROVED -> "A recommendation is made and waits for a second officer or for the license to be written.";
             case INTENT_TO_DENY -> "The desk has notified its intent to deny; you may answer until the day named there.";
             default -> throw new IllegalStateException("a closed case gets no letter on its status: " + stage);

@@ -10,6 +10,11 @@ public enum Stage {
     INITIAL_REVIEW,
     UNDER_REVIEW,
     RECOMMENDATION,
+    /** The agencies disagree with what is meant to be decided (15 CFR 750.4(f)); so the three that follow. */
+    OPERATING_COMMITTEE,
+    ADVISORY_COMMITTEE,
+    REVIEW_BOARD,
+    PRESIDENT,
     COUNTERSIGNATURE,
     APPROVED,
     INTENT_TO_DENY,
@@ -20,6 +25,9 @@ public enum Stage {
 
     public static final Set<Stage> CLOSED =
             EnumSet.of(NO_LICENSE_REQUIRED, LICENSED, DENIED, RETURNED_WITHOUT_ACTION, WITHDRAWN);
+
+    /** The steps of a dispute between the agencies. */
+    public static final Set<Stage> DISPUTED = EnumSet.of(OPERATING_COMMITTEE, ADVISORY_COMMITTEE, REVIEW_BOARD, PRESIDENT);
 
     /** In the order of a case's way. */
     public static final Set<Stage> OPEN = EnumSet.complementOf(EnumSet.copyOf(CLOSED));

@@ -5,10 +5,12 @@ import io.capdesk.access.Refusal;
 public enum PositionRefusal implements Refusal {
     NOT_PERMITTED("Only this agency's own reviewers record its position."),
     NOT_REFERRED("The application is not with this agency; reload the task list."),
+    STILL_OPEN("The agency's time is not over: record its position in Tasklist."),
+    ANSWERED("The agency has recommended in time; that recommendation stays."),
+    CLOSED("The case is closed."),
     POSITION_MISSING("Choose the agency's position."),
-    CONDITIONS_MISSING("Write the conditions under which the agency approves."),
-    REASON_MISSING("A recommendation to deny needs a statement of reasons (15 CFR 750.4(d)(2))."),
-    BASIS_MISSING("A recommendation to deny needs its statutory and regulatory basis (15 CFR 750.4(d)(2)).");
+    CONDITIONS_MISSING("Write the conditions or riders under which the agency approves."),
+    REASON_MISSING("Say why the application is to be returned without action.");
 
     private final String sentence;
 

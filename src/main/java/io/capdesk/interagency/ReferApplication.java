@@ -6,9 +6,13 @@ import io.capdesk.access.Refusal;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseStages;
+import io.capdesk.intake.Classified;
 import io.capdesk.intake.Stage;
 import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +37,18 @@ public class ReferApplication {
         }
     }
 
+    private final Applications applications;
+    private final Interests interests;
     private final CaseStages stages;
     private final Referrals referrals;
     private final Clocks clocks;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ReferApplication(CaseStages stages, Referrals referrals, Clocks clocks, AuditTrail audit, Clock clock) {
+    ReferApplication(Applications applications, Interests interests, CaseStages stages, Referrals referrals, Clocks clocks,
+            AuditTrail audit, Clock clock) {
+        this.applications = applications;
+        this.interests = interests;
         this.stages = stages;
         this.referrals = referrals;
         this.clocks = clocks;
@@ -56,7 +65,7 @@ public class ReferApplication {
             return Optional.of(Denied.NOT_IN_INITIAL_REVIEW);
         }
         var now = clock.instant();
-        for (Agency agency : Agency.values()) {
+        for (Agency agency : interests.reviewers(eccns(controlNumber))) {
             referrals.refer(controlNumber, agency, person.username(), now);
             clocks.start(controlNumber, ClockKind.AGENCY_RECOMMENDATION, agency.name(), now);
         }
@@ -64,5 +73,9 @@ public class ReferApplication {
         stages.enter(controlNumber, Stage.UNDER_REVIEW);
         audit.record(controlNumber, person.username(), "REFER_APPLICATION", analysis);
         return Optional.empty();
+    }
+
+    private List<String> eccns(String controlNumber) {
+        return applications.get(controlNumber).determination().items().stream().map(Classified::eccn).filter(Objects::nonNull).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.capdesk.interagency;
 
+import io.capdesk.access.PositionReaders.Sight;
 import java.time.Instant;
 
 /**
@@ -24,8 +25,35 @@ public record Referral(
         return position != null;
     }
 
-    /** What the decision has to reckon with. */
+    /** A recommendation to deny without reasons, or without statutory and regulatory basis, is no objection (15 CFR 750.4(e)). */
+    public boolean denialWithoutBasis() {
+        return position == Position.DENY && (blank(reason) || blank(legalBasis));
+    }
+
+    /** Whether the recommendation has to be reckoned with; without effect the agency has no objection to whatever is decided. */
+    public boolean counts() {
+        return answered() && position != Position.NO_OBJECTION_BY_SILENCE && !late && !denialWithoutBasis();
+    }
+
     public boolean objects() {
-        return position == Position.DENY && !late;
+        return position == Position.DENY && counts();
+    }
+
+    /** What is to be said beside the position; empty where it counts as it stands. */
+    public String effect() {
+        if (late) {
+            return "late: counts as no objection";
+        }
+        return denialWithoutBasis() ? "without reasons and legal basis: counts as no objection (15 CFR 750.4(e))" : "";
+    }
+
+    SeenPosition seen(Sight sight) {
+        boolean whole = sight == Sight.WHOLE;
+        return new SeenPosition(agency, answered() ? position.title() : "Awaited", effect(), whole ? conditions : null, whole ? reason : null,
+                whole ? legalBasis : null, receivedAt);
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 }

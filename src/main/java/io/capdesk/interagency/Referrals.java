@@ -1,11 +1,16 @@
 package io.capdesk.interagency;
 
+import io.capdesk.access.Person;
+import io.capdesk.access.PositionReaders.Sight;
+import io.capdesk.access.PositionReaders.Turn;
+import io.capdesk.access.PositionReaders;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,7 +25,7 @@ public class Referrals {
         this.jdbc = jdbc;
     }
 
-    /** In the order State, Defense, Energy; empty before the referral. Whoever calls this has asked {@code access} first. */
+    /** In the order State, Defense, Energy, Justice; empty before the referral. Whoever calls this has asked {@code access} first. */
     public List<Referral> of(String controlNumber) {
         return jdbc.sql("select * from referral where control_number = ?")
                 .param(controlNumber)
@@ -28,6 +33,21 @@ public class Referrals {
                 .stream()
                 .sorted((a, b) -> a.agency().compareTo(b.agency()))
                 .toList();
+    }
+
+    /** As far as the reader may know them. */
+    public static List<SeenPosition> seenBy(Person reader, List<Referral> all, boolean escalated) {
+        var turn = turnOf(reader, all);
+        return all.stream().map(one -> {
+            var sight = PositionReaders.sight(reader, one.agency().reviewer(), turn, escalated);
+            return sight == Sight.NOTHING ? null : one.seen(sight);
+        }).filter(Objects::nonNull).toList();
+    }
+
+    /** Where the reader's own agency stands. */
+    public static Turn turnOf(Person reader, List<Referral> all) {
+        return all.stream().filter(one -> reader.is(one.agency().reviewer())).findFirst()
+                .map(one -> one.answered() ? Turn.OVER : Turn.OPEN).orElse(Turn.NOT_ASKED);
     }
 
     public Optional<Referral> find(String controlNumber, Agency agency) {

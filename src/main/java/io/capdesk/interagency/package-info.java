@@ -1,5 +1,5 @@
 /**
- * Referral to State, Defense and Energy and the positions they take.
+ * Referral to State, Defense, Energy and, by interest, Justice, and the positions they take.
  */
 @ApplicationModule(allowedDependencies = {"intake", "access", "audit", "deadlines"})
 package io.capdesk.interagency;

@@ -1,7 +1,10 @@
 package io.capdesk.managers;
 
+import static io.capdesk.deadlines.ClockKind.ADVISORY_COMMITTEE;
 import static io.capdesk.deadlines.ClockKind.AGENCY_RECOMMENDATION;
 import static io.capdesk.deadlines.ClockKind.INITIAL_REVIEW;
+import static io.capdesk.deadlines.ClockKind.OPERATING_COMMITTEE;
+import static io.capdesk.deadlines.ClockKind.REVIEW_BOARD;
 import static io.capdesk.deadlines.ClockKind.WHOLE_CASE;
 
 import io.capdesk.access.CurrentPerson;
@@ -40,7 +43,8 @@ class OverviewDoor {
     private static final int MOST = 50;
 
     /** The clocks that staff can miss; the applicant's own (15 CFR 750.6(b)) are not among them. */
-    private static final List<ClockKind> OURS = List.of(INITIAL_REVIEW, AGENCY_RECOMMENDATION, WHOLE_CASE);
+    private static final List<ClockKind> OURS = List.of(INITIAL_REVIEW, AGENCY_RECOMMENDATION, OPERATING_COMMITTEE, ADVISORY_COMMITTEE,
+            REVIEW_BOARD, WHOLE_CASE);
 
     private final Ledger ledger;
     private final CaseCounts cases;

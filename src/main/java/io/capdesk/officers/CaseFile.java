@@ -8,11 +8,13 @@ import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.Recommendation;
 import io.capdesk.departure.Departure;
 import io.capdesk.documents.Document;
+import io.capdesk.escalation.Dispute;
 import io.capdesk.intake.Amendments;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.MadeCorrection;
 import io.capdesk.intake.Stage;
-import io.capdesk.interagency.Referral;
+import io.capdesk.interagency.LatePosition;
+import io.capdesk.interagency.SeenPosition;
 import io.capdesk.pages.CaseTimeLine;
 import io.capdesk.questions.Question;
 import io.capdesk.screening.Hit;
@@ -37,7 +39,9 @@ import java.util.List;
  * @param paragraphs of the security review in which something was saved, those that the reader may know
  * @param visits     of the site, oldest first
  * @param offers     the standard terms that a finding may propose
- * @param referrals  all of them for officers, an agency's own for its reviewers
+ * @param positions  the agencies', as far as the reader may know them
+ * @param late       what agencies said when their time was over, likewise
+ * @param disputes   between the agencies; empty for who does not hear them
  * @param intent     null unless a denial was announced
  * @param departures proposals to go past the allocation, oldest first; empty for agencies
  * @param corrections oldest first
@@ -62,7 +66,9 @@ public record CaseFile(
         List<ReviewedRequirement> paragraphs,
         List<SiteVisit> visits,
         List<TermLibrary.Offer> offers,
-        List<Referral> referrals,
+        List<SeenPosition> positions,
+        List<LatePosition> late,
+        List<Dispute> disputes,
         List<Recommendation> recommendations,
         IntentToDeny intent,
         List<Departure> departures,

@@ -18,8 +18,6 @@ import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CorrectItems;
 import io.capdesk.intake.Corrections;
-import io.capdesk.interagency.Referral;
-import io.capdesk.interagency.Referrals;
 import io.capdesk.questions.Questions;
 import io.capdesk.screening.Screening;
 import io.capdesk.securityreview.SecurityFindings;
@@ -51,7 +49,7 @@ class CaseFiles {
     private final SecurityReview review;
     private final SiteVisits visits;
     private final TermLibrary library;
-    private final Referrals referrals;
+    private final Sights sights;
     private final Recommendations recommendations;
     private final IntentsToDeny intents;
     private final EarlierCases earlier;
@@ -61,7 +59,7 @@ class CaseFiles {
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
             QueuePlaces places, Departures departures, Corrections corrections, Clocks clocks, TimeLines lines, Questions questions,
             Amendments amendments, DocumentStore documents, Screening screening,
-            SecurityFindings findings, SecurityReview review, SiteVisits visits, TermLibrary library, Referrals referrals,
+            SecurityFindings findings, SecurityReview review, SiteVisits visits, TermLibrary library, Sights sights,
             Recommendations recommendations, IntentsToDeny intents, EarlierCases earlier, AuditTrail audit,
             PowersOfAttorney powers) {
         this.applications = applications;
@@ -80,7 +78,7 @@ class CaseFiles {
         this.review = review;
         this.visits = visits;
         this.library = library;
-        this.referrals = referrals;
+        this.sights = sights;
         this.recommendations = recommendations;
         this.intents = intents;
         this.earlier = earlier;
@@ -97,13 +95,14 @@ class CaseFiles {
         return applications.find(controlNumber).map(application -> {
             var queue = places.of(reader, controlNumber);
             var record = audit.of(controlNumber);
+            var seen = sights.of(reader, controlNumber);
             return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), queue,
                     queue.isEmpty() ? null : ledger.levels(queue.get(0).standing().account()), clocks.of(controlNumber), lines.of(reader, controlNumber).orElse(null),
                     questions.of(reader, controlNumber), amendments.of(controlNumber),
                     documents(reader, application), whole ? screening.hits(controlNumber) : List.of(),
                     Permission.READ_SECURITY_FINDINGS.granted(reader) ? findings.find(controlNumber).orElse(null) : null,
                     review.of(reader, controlNumber).stream().filter(one -> one.finding() != null).toList(), visits.of(controlNumber), library.offers(),
-                    referrals(reader, controlNumber), whole ? recommendations.of(controlNumber) : List.of(),
+                    seen.positions(), seen.late(), seen.disputes(), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
                     whole ? departures.of(controlNumber) : List.of(), corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
                             && CorrectItems.FROM.contains(application.stage()), whole,
@@ -122,13 +121,5 @@ class CaseFiles {
                 .flatMap(powers::find).flatMap(found -> documents.find(found.document()));
         return Stream.concat(documents.of(application.controlNumber()).stream(), power.stream())
                 .filter(d -> d.visibility().allows(reader)).toList();
-    }
-
-    /** An agency sees its own turn, never another's position. */
-    private List<Referral> referrals(Person reader, String controlNumber) {
-        var all = referrals.of(controlNumber);
-        return Permission.READ_CASE.granted(reader)
-                ? all
-                : all.stream().filter(referral -> reader.is(referral.agency().reviewer())).toList();
     }
 }

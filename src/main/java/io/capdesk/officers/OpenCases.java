@@ -16,19 +16,21 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/** Which cases a reader may open: officers and managers any, reviewers those that are in their own queue now. */
+/** Which cases a reader may open: officers and managers any, reviewers those in their own queue, agencies those they were asked about. */
 @Component
 class OpenCases {
 
     private static final int MOST_IN_QUEUE = 500;
 
     private final Applications applications;
+    private final Sights sights;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
 
-    OpenCases(Applications applications, TaskService tasks, RuntimeService runtime, IdentityService identity) {
+    OpenCases(Applications applications, Sights sights, TaskService tasks, RuntimeService runtime, IdentityService identity) {
         this.applications = applications;
+        this.sights = sights;
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
@@ -58,7 +60,7 @@ class OpenCases {
 
     /** Never a draft: until it is registered it is the applicant's alone. */
     boolean mayOpen(Person reader, String owner) {
-        return applications.find(owner).isPresent() && (Permission.READ_CASE.granted(reader)
+        return applications.find(owner).isPresent() && (Permission.READ_CASE.granted(reader) || sights.asked(reader, owner)
                 || as(reader, () -> tasks.createTaskQuery().processInstanceBusinessKey(owner).count() > 0));
     }
 

@@ -30,13 +30,15 @@ class TimeLinePage {
     record Day(LocalDate date, List<AuditTrail.Entry> entries) {}
 
     private final OpenCases cases;
+    private final Sights sights;
     private final AuditTrail audit;
     private final Clocks clocks;
     private final CaseWords words;
     private final Clock clock;
 
-    TimeLinePage(OpenCases cases, AuditTrail audit, Clocks clocks, CaseWords words, Clock clock) {
+    TimeLinePage(OpenCases cases, Sights sights, AuditTrail audit, Clocks clocks, CaseWords words, Clock clock) {
         this.cases = cases;
+        this.sights = sights;
         this.audit = audit;
         this.clocks = clocks;
         this.words = words;
@@ -58,8 +60,9 @@ class TimeLinePage {
     }
 
     private List<Day> days(Person reader, String controlNumber) {
+        var others = sights.ofOthers(reader, controlNumber);
         return audit.of(controlNumber).stream()
-                .filter(entry -> RecordReaders.mayRead(reader, entry.action(), entry.actor()))
+                .filter(entry -> RecordReaders.mayRead(reader, entry.action(), entry.actor(), others))
                 .collect(Collectors.groupingBy(entry -> day(entry.at()), TreeMap::new, Collectors.toList()))
                 .entrySet().stream().map(day -> new Day(day.getKey(), day.getValue())).toList();
     }

@@ -17,6 +17,9 @@ public record StageWords(String label, String event, String meaning, String tone
         if (stage == Stage.RECOMMENDATION && before == Stage.INTENT_TO_DENY) {
             return "Your answer received";
         }
+        if (stage == Stage.RECOMMENDATION && Stage.DISPUTED.contains(before)) {
+            return "Agencies' disagreement resolved";
+        }
         return stage == Stage.RECOMMENDATION && before == Stage.COUNTERSIGNATURE ? "Recommendation reconsidered"
                 : of(stage).event();
     }
@@ -32,10 +35,17 @@ public record StageWords(String label, String event, String meaning, String tone
                     "A licensing officer reads the application and by the due date refers it to the other agencies,"
                             + " returns it or decides it. You can still withdraw it.");
             case UNDER_REVIEW -> open("Under review", "Referred for review",
-                    "The security review and the Departments of State, Defense and Energy work on it at the same time."
+                    "The security review and the reviewing agencies work on it at the same time."
                             + " An agency that is silent until its due date has no objection.");
             case RECOMMENDATION -> open("Recommendation in preparation", "Reviews complete",
                     "The reviews are in. A licensing officer weighs them and recommends a decision.");
+            case OPERATING_COMMITTEE -> dispute("Operating Committee", "Referred to the Operating Committee",
+                    "Its chair decides after hearing the agencies; you may be heard in person in an open session (15 CFR 750.4(f)(1)).");
+            case ADVISORY_COMMITTEE -> dispute("Advisory Committee on Export Policy", "Taken to the Advisory Committee",
+                    "An agency has appealed the Operating Committee's decision; the Advisory Committee decides by majority.");
+            case REVIEW_BOARD -> dispute("Export Administration Review Board", "Taken to the Review Board",
+                    "The Advisory Committee's decision is before the Board, which decides by majority.");
+            case PRESIDENT -> dispute("President", "Taken to the President", "The Board's decision was appealed to the President.");
             case COUNTERSIGNATURE -> open("Awaiting countersignature", "Recommendation made",
                     "A second officer checks the recommendation. Nobody countersigns their own.");
             case APPROVED -> good("Approved", "Approved",
@@ -52,6 +62,11 @@ public record StageWords(String label, String event, String meaning, String tone
             case WITHDRAWN -> open("Withdrawn", "Withdrawn",
                     "You withdrew the application. What it held of an allocation is free again. You may apply again.");
         };
+    }
+
+    private static StageWords dispute(String label, String event, String meaning) {
+        return open(label, event, "The reviewing agencies do not agree on your application. " + meaning + " What each of them recommends"
+                + " is not disclosed.");
     }
 
     private static StageWords open(String label, String event, String meaning) {

@@ -12,7 +12,8 @@ public enum Asker {
     SECURITY(Role.SECURITY_REVIEWER, "the security reviewer", false),
     STATE(Role.STATE_REVIEWER, "the Department of State", true),
     DEFENSE(Role.DEFENSE_REVIEWER, "the Department of Defense", true),
-    ENERGY(Role.ENERGY_REVIEWER, "the Department of Energy", true);
+    ENERGY(Role.ENERGY_REVIEWER, "the Department of Energy", true),
+    JUSTICE(Role.JUSTICE_REVIEWER, "the Department of Justice", true);
 
     private final Role role;
     private final String title;

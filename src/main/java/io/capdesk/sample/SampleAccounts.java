@@ -25,6 +25,9 @@ class SampleAccounts {
             new Staff("sample-state", "Sample State Reviewer", Role.STATE_REVIEWER),
             new Staff("sample-defense", "Sample Defense Reviewer", Role.DEFENSE_REVIEWER),
             new Staff("sample-energy", "Sample Energy Reviewer", Role.ENERGY_REVIEWER),
+            new Staff("sample-justice", "Sample Justice Reviewer", Role.JUSTICE_REVIEWER),
+            new Staff("sample-chair", "Sample Committee Chair", Role.COMMITTEE_CHAIR),
+            new Staff("sample-secretary", "Sample Board Secretary", Role.BOARD_SECRETARY),
             new Staff("sample-manager", "Sample Manager", Role.MANAGER));
 
     private static final String APPLICANT = "sample-applicant";

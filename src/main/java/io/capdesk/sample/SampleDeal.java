@@ -63,6 +63,7 @@ record SampleDeal(String deal, int day, Announcement announcement, ApplicationFo
             case SITE_VISIT -> 16;
             case POSITION -> 20;
             case RECOMMENDATION -> 24;
+            case CHAIR_DECISION -> 25;
             case COUNTERSIGNATURE -> 26;
         };
     }

@@ -29,6 +29,9 @@ class FirstAccounts {
             new Account("state", "State Reviewer", Role.STATE_REVIEWER),
             new Account("defense", "Defense Reviewer", Role.DEFENSE_REVIEWER),
             new Account("energy", "Energy Reviewer", Role.ENERGY_REVIEWER),
+            new Account("justice", "Justice Reviewer", Role.JUSTICE_REVIEWER),
+            new Account("chair", "Committee Chair", Role.COMMITTEE_CHAIR),
+            new Account("secretary", "Board Secretary", Role.BOARD_SECRETARY),
             new Account("manager", "Manager", Role.MANAGER));
 
     private static final String APPLICANT = "applicant";

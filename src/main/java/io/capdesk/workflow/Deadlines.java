@@ -62,6 +62,14 @@ public class Deadlines {
         return due(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE);
     }
 
+    /**
+     * @param dispute its number
+     * @param kind    of the clock that the step or the appeal runs under
+     */
+    public Date disputeDue(String controlNumber, String dispute, String kind) {
+        return due(controlNumber, ClockKind.valueOf(kind), dispute);
+    }
+
     /** Calendar days since the registration; no hold puts it off. */
     public Date statusLetterDue(String controlNumber) {
         return clocks.find(controlNumber, ClockKind.WHOLE_CASE, Clocks.CASE)

@@ -2,6 +2,7 @@ package io.capdesk.workflow;
 
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
 import io.capdesk.workflow.applicantquestion.ApplicantQuestionProcess;
+import io.capdesk.workflow.disputeescalation.DisputeEscalationProcess;
 import io.capdesk.workflow.licenseapplication.LicenseApplicationProcess;
 import io.capdesk.workflow.sitevisit.SiteVisitProcess;
 
@@ -13,6 +14,7 @@ public enum StaffTask {
     POSITION(AgencyReviewProcess.RECOMMEND_POSITION),
     RECOMMENDATION(LicenseApplicationProcess.RECOMMEND_DECISION),
     COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION),
+    CHAIR_DECISION(DisputeEscalationProcess.DECIDE_AS_CHAIR),
     /** One for each question that was answered; whose it is follows from who asked. */
     ANSWER(ApplicantQuestionProcess.READ_ANSWER),
     SITE_VISIT(SiteVisitProcess.INSPECT_SITE);

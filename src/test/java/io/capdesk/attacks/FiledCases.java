@@ -11,6 +11,7 @@ import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Storing;
 import io.capdesk.documents.Upload;
 import io.capdesk.documents.Visibility;
+import io.capdesk.escalation.AppealDecision;
 import io.capdesk.holds.PlaceHold;
 import io.capdesk.intake.ApplicationForm.Consignee;
 import io.capdesk.intake.ApplicationForm.Shipment;
@@ -60,6 +61,8 @@ class FiledCases {
     private static final ApplicationForm ORDER = Orders.order("MY", "nvidia-gb200", "1000");
     /** For cases that stay open: they hold a part of the allocation. */
     private static final ApplicationForm ELSEWHERE = Orders.order("TH", "nvidia-gb200", "1000");
+    /** Little enough that many of them can be approved. */
+    static final ApplicationForm SMALL = Orders.order("VN", "nvidia-gb200", "700");
 
     private final Drafts drafts;
     private final SaveDraft saveDraft;
@@ -78,13 +81,15 @@ class FiledCases {
     private final RecordSiteVisit recordSiteVisit;
     private final Clock clock;
     private final JdbcClient jdbc;
+    private final AppealDecision appeals;
 
     FiledCases(Drafts drafts, SaveDraft saveDraft, RegisterApplication registerApplication, DocumentStore documents,
             TaskService tasks, FormService forms, IdentityService identity, ManagementService jobs, FileNotice fileNotice,
             FileCertification fileCertification, AskQuestion ask, AnswerQuestion answer, PlaceHold hold, AskSiteVisit askSiteVisit,
-            RecordSiteVisit recordSiteVisit, Clock clock, JdbcClient jdbc) {
+            RecordSiteVisit recordSiteVisit, AppealDecision appeals, Clock clock, JdbcClient jdbc) {
         this.askSiteVisit = askSiteVisit;
         this.recordSiteVisit = recordSiteVisit;
+        this.appeals = appeals;
         this.jdbc = jdbc;
         this.ask = ask;
         this.answer = answer;
@@ -187,14 +192,72 @@ class FiledCases {
     }
 
     String withIntentToDeny(Person exporter) {
-        String number = underReview(exporter);
-        complete(number, Role.STATE_REVIEWER, Map.of("position", "APPROVE"));
-        complete(number, Role.ENERGY_REVIEWER, Map.of("position", "APPROVE"));
+        String number = inInitialReview(exporter);
+        complete(number, Role.LICENSING_OFFICER, Map.of("outcome", "REFER"));
+        for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
+            complete(number, agency, Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"));
+        }
         complete(number, Role.SECURITY_REVIEWER, Map.of("outcome", "ADEQUATE", "reason", "Audited"));
         complete(number, Role.LICENSING_OFFICER, Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis",
                 "15 CFR 742.6(b)"));
         complete(number, Role.COUNTERSIGNING_OFFICER, Map.of("agreement", "AGREE"));
         return number;
+    }
+
+    /** State asks for a condition, Defense denies, Energy said nothing in time; the officer is to recommend. */
+    String toConsolidate(Person exporter) {
+        String number = inInitialReview(exporter, SMALL);
+        complete(number, Role.LICENSING_OFFICER, Map.of("outcome", "REFER"));
+        complete(number, Role.STATE_REVIEWER, Map.of("position", "APPROVE_WITH_CONDITIONS", "conditions", "Report each transfer"));
+        complete(number, Role.DEFENSE_REVIEWER, Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"));
+        complete(number, Role.ENERGY_REVIEWER, Map.of("position", "APPROVE"));
+        jdbc.sql("update referral set position = 'NO_OBJECTION_BY_SILENCE' where control_number = ? and agency = 'ENERGY'").param(number).update();
+        complete(number, Role.SECURITY_REVIEWER, Map.of("outcome", "ADEQUATE", "reason", "Audited"));
+        return number;
+    }
+
+    /** Defense disagrees with what the officer means to approve. */
+    String disputed(Person exporter) {
+        String number = toConsolidate(exporter);
+        complete(number, Role.LICENSING_OFFICER, Map.of("proposal", "APPROVE", "reason", "Known", "conditions", "Report each transfer"));
+        return number;
+    }
+
+    /** The chair has approved over Defense's objection, so long ago that an appeal is late and changes nothing. */
+    String decidedLongAgo(Person exporter) {
+        String number = disputed(exporter);
+        complete(number, Role.COMMITTEE_CHAIR, Map.of("disposition", "APPROVE", "reason", "Weighed", "minutes", "Held"));
+        longAgo(number);
+        return number;
+    }
+
+    /** Likewise the Advisory Committee. */
+    String votedLongAgo(Person exporter) {
+        String number = disputed(exporter);
+        complete(number, Role.COMMITTEE_CHAIR, Map.of("disposition", "APPROVE", "reason", "Weighed", "minutes", "Held"));
+        appealed(number);
+        vote(number);
+        longAgo(number);
+        return number;
+    }
+
+    /** Defense takes it higher, in time. */
+    void appealed(String number) {
+        assertThat(appeals.appeal(new Person("appealing", "Reviewer", null, Set.of(Role.DEFENSE_REVIEWER), null), number,
+                new AppealDecision.Answers("A. Official", "Secretary", true, "15 CFR 742.6(b)", "It is wrong")))
+                .isInstanceOf(AppealDecision.Outcome.Taken.class);
+        runJobs();
+    }
+
+    void vote(String number) {
+        complete(number, Role.BOARD_SECRETARY, Map.of("vote_COMMERCE", "APPROVE", "vote_STATE", "APPROVE", "vote_DEFENSE", "DENY",
+                "vote_ENERGY", "ABSENT", "reason", "By majority", "minutes", "Held"));
+    }
+
+    private void longAgo(String number) {
+        for (String table : List.of("clock_event set at = at", "running_clock set started_at = started_at")) {
+            jdbc.sql("update " + table + " - interval '30' day where control_number = ? and kind like '%APPEAL'").param(number).update();
+        }
     }
 
     /** A shipment under License Exception LPP. */
@@ -230,6 +293,16 @@ class FiledCases {
     /** @param name a pattern, where several of a case wait for one role */
     Task taskOf(String number, Role role, String name) {
         return tasks.createTaskQuery().processInstanceBusinessKey(number).taskCandidateGroup(role.group()).taskNameLike(name).singleResult();
+    }
+
+    /** Of whoever; null when none waits. */
+    String anyTaskOf(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).listPage(0, 1).stream().map(Task::getId).findFirst().orElse(null);
+    }
+
+    String instanceOf(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).listPage(0, 1).stream().map(Task::getProcessInstanceId).findFirst()
+                .orElse(null);
     }
 
     void complete(String number, Role role, Map<String, Object> answers) {

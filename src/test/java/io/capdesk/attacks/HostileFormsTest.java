@@ -45,6 +45,7 @@ class HostileFormsTest extends AttackedDesk {
 
     /** Their forms hold a button and nothing to type, or are another one's: of a notice's hits, of the hints while an item is typed. */
     private static final Set<String> NOTHING_TO_TYPE = Set.of("/managers/letters/{letter}/resend",
+            "/officers/cases/{controlNumber}/agencies/agree",
             "/officers/cases/{controlNumber}/departure/{ordinal}/sign", "/officers/cases/{controlNumber}/departure/{ordinal}/withdraw",
             "/officers/notices/{controlNumber}/screening", "/portal/applications/{controlNumber}/remainder", "/portal/drafts/{id}/outlook",
             "/portal/notices/{number}/apply", "/portal/organization/agents/{power}/revoke",

@@ -99,6 +99,17 @@ class HostilePages {
         pages.add(new Page(guard, () -> "/officers/cases/" + referred + "/security/transit", ""));
         pages.add(new Page(guard, () -> "/officers/cases/" + referred + "/security", ""));
         pages.add(new Page(guard, () -> "/officers/cases/" + cases.visited(exporter) + "/security", ""));
+        List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.SECURITY_REVIEWER, Role.ENERGY_REVIEWER, Role.COMMITTEE_CHAIR, Role.BOARD_SECRETARY)
+                .forEach(desk::known);
+        String consolidated = cases.toConsolidate(exporter);
+        pages.add(new Page(officer, () -> "/officers/cases/" + consolidated + "/agencies", ""));
+        pages.add(new Page(desk.known(Role.ENERGY_REVIEWER), () -> "/officers/cases/" + consolidated + "/agencies", ""));
+        pages.add(new Page(desk.known(Role.STATE_REVIEWER), () -> "/officers/cases/" + consolidated + "/agencies", ""));
+        pages.add(new Page(desk.known(Role.JUSTICE_REVIEWER), () -> "/officers/joining", ""));
+        String decided = cases.decidedLongAgo(exporter);
+        pages.add(new Page(desk.known(Role.DEFENSE_REVIEWER), () -> "/officers/cases/" + decided + "/agencies", ""));
+        String voted = cases.votedLongAgo(exporter);
+        pages.add(new Page(desk.known(Role.BOARD_SECRETARY), () -> "/officers/cases/" + voted + "/agencies", ""));
         pages.add(new Page(officer, this::arrangement, ""));
         pages.add(new Page(officer, this::authorization, ""));
         pages.add(new Page(officer, this::shipment, ""));

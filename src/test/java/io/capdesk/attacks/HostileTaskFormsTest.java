@@ -59,11 +59,19 @@ class HostileTaskFormsTest extends AttackedDesk {
         FoundMet.of(jdbc, number);
         attack(number, Role.SECURITY_REVIEWER);
         attack(number, Role.STATE_REVIEWER);
-        for (Role agency : List.of(Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
-            known(agency);
-            cases.complete(number, agency, Map.of("position", "APPROVE"));
-        }
+        known(Role.DEFENSE_REVIEWER);
+        cases.complete(number, Role.DEFENSE_REVIEWER, Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"));
+        known(Role.ENERGY_REVIEWER);
+        cases.complete(number, Role.ENERGY_REVIEWER, Map.of("position", "APPROVE"));
         attack(number, Role.LICENSING_OFFICER);
+        attack(number, Role.COMMITTEE_CHAIR);
+        cases.appealed(number);
+        attack(number, Role.BOARD_SECRETARY);
+        cases.appealed(number);
+        cases.vote(number);
+        cases.appealed(number);
+        attack(number, Role.BOARD_SECRETARY);
+        cases.complete(number, Role.LICENSING_OFFICER, Map.of("proposal", "APPROVE", "reason", "As the President decided"));
         attack(number, Role.COUNTERSIGNING_OFFICER);
         String page = known(Role.LICENSING_OFFICER).get("/officers/cases/" + number).body();
         all.assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain(SCRIPT);

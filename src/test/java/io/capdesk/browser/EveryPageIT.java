@@ -44,7 +44,7 @@ class EveryPageIT extends BrowsedDesk {
         Person person = exporter("pages-exporter", "Example Clouds");
         staffForCases();
         SeededCases cases = beans.createBean(SeededCases.class);
-        String denied = cases.reviewed(person, Orders.order("IN", "nvidia-gb200", "1000"));
+        String denied = cases.opposed(person, Orders.order("IN", "nvidia-gb200", "1000"));
         cases.decide(denied, Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis", "15 CFR 742.6(b)"));
         String fresh = cases.inInitialReview(person, Orders.order("IN", "nvidia-gb200", "15000"));
         String draft = "/portal/drafts/" + cases.draft(person, Orders.order("IN", "nvidia-gb200", "2")).id();
@@ -156,7 +156,15 @@ class EveryPageIT extends BrowsedDesk {
         String listed = cases.inInitialReview(person, Orders.orderFor("Rosoboronexport", "BR", "nvidia-gb200", "6000"));
         String notice = "/officers/notices/" + cases.notice(person);
         String notification = "/officers/notices/" + cases.notification(person);
+        String disputed = "/officers/cases/" + cases.disputed(person, Orders.order("AR", "nvidia-gb200", "700"));
+        page = signIn("pages-state");
+        seen("officers-agencies-appeal", disputed + "/agencies");
+        press(page, "Appeal");
+        seen("officers-agencies-problems");
+        seen("officers-joining", "/officers/joining");
+        page.context().close();
         page = signIn("pages-officer");
+        seen("officers-case-file-disputed", disputed);
         String file = "/officers/cases/" + listed;
         seen("officers-case-file-licensed", "/officers/cases/" + licensed);
         printed("officers-case-file");
@@ -253,6 +261,7 @@ class EveryPageIT extends BrowsedDesk {
         hire("pages-state", Role.STATE_REVIEWER);
         hire("pages-defense", Role.DEFENSE_REVIEWER);
         hire("pages-energy", Role.ENERGY_REVIEWER);
+        hire("pages-chair", Role.COMMITTEE_CHAIR);
         hire("pages-manager", Role.MANAGER);
         hire("pages-administrator", Role.ADMINISTRATOR);
     }

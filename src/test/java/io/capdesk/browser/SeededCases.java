@@ -113,11 +113,29 @@ class SeededCases {
 
     /** All in favour, up to the officer's recommendation. */
     String reviewed(Person exporter, ApplicationForm form) {
+        return reviewed(exporter, form, Map.of("position", "APPROVE", "conditions", "Report each transfer"));
+    }
+
+    /** All against. */
+    String opposed(Person exporter, ApplicationForm form) {
+        return reviewed(exporter, form, Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"));
+    }
+
+    /** The chair of the Operating Committee has approved over the objections of all. */
+    String disputed(Person exporter, ApplicationForm form) {
+        String number = opposed(exporter, form);
+        complete(number, Role.LICENSING_OFFICER, Map.of("proposal", "APPROVE", "reason", "A known centre", "conditions", "Report each transfer"));
+        complete(number, Role.COMMITTEE_CHAIR, Map.of("disposition", "APPROVE_WITH_CONDITIONS", "conditions", "Report each transfer",
+                "reason", "The site is known", "minutes", "All were heard on the day of the meeting.", "present_STATE", true));
+        return number;
+    }
+
+    private String reviewed(Person exporter, ApplicationForm form, Map<String, Object> position) {
         String number = inInitialReview(exporter, form);
         complete(number, Role.LICENSING_OFFICER, Map.of("outcome", "REFER", "analysis", "A commercial data centre"));
         complete(number, Role.SECURITY_REVIEWER, Map.of("outcome", "ADEQUATE", "reason", "Guards, no windows, audited"));
         for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
-            complete(number, agency, Map.of("position", "APPROVE", "conditions", "Report each transfer"));
+            complete(number, agency, position);
         }
         return number;
     }

@@ -109,13 +109,13 @@ abstract class CrashContract extends MortalDesk {
     }
 
     private void license(String number) {
-        review(number);
+        review(number, Map.of("position", "APPROVE"));
         answer(Role.LICENSING_OFFICER, number, "Recommend decision", Map.of("proposal", "APPROVE", "reason", "No objection"));
         answer(Role.COUNTERSIGNING_OFFICER, number, "Countersign", AGREE);
     }
 
     private void deny(String number) {
-        review(number);
+        review(number, Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"));
         answer(Role.LICENSING_OFFICER, number, "Recommend decision",
                 Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis", "15 CFR 742.6(b)"));
         answer(Role.COUNTERSIGNING_OFFICER, number, "Countersign", AGREE);
@@ -123,11 +123,11 @@ abstract class CrashContract extends MortalDesk {
         again(() -> jobsOf(number));
     }
 
-    private void review(String number) {
+    private void review(String number, Map<String, Object> position) {
         answer(Role.LICENSING_OFFICER, number, "Initial review", Map.of("outcome", "REFER"));
         answer(Role.SECURITY_REVIEWER, number, "Review security requirements", Map.of("outcome", "ADEQUATE", "reason", "Audited"));
         for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
-            answer(agency, number, "Recommend position", Map.of("position", "APPROVE"));
+            answer(agency, number, "Recommend position", position);
         }
     }
 

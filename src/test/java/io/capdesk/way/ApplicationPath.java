@@ -3,6 +3,7 @@ package io.capdesk.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.capdesk.access.Person;
+import io.capdesk.access.Role;
 import io.capdesk.allocation.Holding;
 import io.capdesk.allocation.Standings;
 import io.capdesk.audit.AuditTrail;
@@ -12,11 +13,16 @@ import io.capdesk.deadlines.Clocks;
 import io.capdesk.deadlines.HoldReason;
 import io.capdesk.deadlines.Holds;
 import io.capdesk.decision.AnswerIntentToDeny;
+import io.capdesk.escalation.AppealDecision;
+import io.capdesk.escalation.Dispute;
+import io.capdesk.escalation.Disputes;
 import io.capdesk.holds.PlaceHold;
 import io.capdesk.holds.ReleaseHold;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.WithdrawApplication;
+import io.capdesk.interagency.Agency;
+import io.capdesk.interagency.JoinReview;
 import io.capdesk.questions.AnswerQuestion;
 import io.capdesk.questions.AskQuestion;
 import io.capdesk.questions.Question;
@@ -48,26 +54,48 @@ class ApplicationPath implements WalkedPath {
 
     private static final LocalDate DAY_0 = LocalDate.of(2026, 3, 2);
 
-    private static final Map<String, List<Map<String, Object>>> ANSWERS = Map.of(
-            "Task_InitialReview", List.of(
+    private static final Map<String, Object> NO_VOTE = Map.of("vote_COMMERCE", "APPROVE", "vote_STATE", "ABSENT", "vote_DEFENSE", "DENY",
+            "vote_ENERGY", "ABSTAINED", "reason", "Divided", "minutes", "Held");
+
+    private static final Map<String, List<Map<String, Object>>> ANSWERS = Map.ofEntries(
+            Map.entry("Task_InitialReview", List.of(
                     Map.of("outcome", "REFER", "analysis", "A data centre"), Map.of("outcome", "REFER"), Map.of("outcome", "REFER"),
-                    Map.of("outcome", "RETURN", "deficiencies", "The end use is not specific")),
-            "Task_ReviewSecurity", List.of(
+                    Map.of("outcome", "RETURN", "deficiencies", "The end use is not specific"))),
+            Map.entry("Task_ReviewSecurity", List.of(
                     Map.of("outcome", "ADEQUATE", "reason", "Audited"),
                     Map.of("outcome", "ADEQUATE_WITH_CONDITIONS", "reason", "Guards at night"),
-                    Map.of("outcome", "NOT_ADEQUATE", "reason", "No guards")),
-            "Task_InspectSite", List.of(inspected("IN_ORDER"), inspected("BLOCKED_BY_GOVERNMENT")),
-            "Task_RecommendPosition", List.of(
+                    Map.of("outcome", "NOT_ADEQUATE", "reason", "No guards"))),
+            Map.entry("Task_InspectSite", List.of(inspected("IN_ORDER"), inspected("BLOCKED_BY_GOVERNMENT"))),
+            Map.entry("Task_RecommendPosition", List.of(
                     Map.of("position", "APPROVE"), Map.of("position", "APPROVE_WITH_CONDITIONS", "conditions", "Report each transfer"),
-                    Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"), Map.of("position", "DENY")),
-            "Task_RecommendDecision", List.of(
+                    Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"), Map.of("position", "DENY"),
+                    Map.of("position", "RETURN", "reason", "The end use is not specific"))),
+            Map.entry("Task_RecommendDecision", List.of(
                     Map.of("proposal", "APPROVE", "reason", "No objection"),
                     Map.of("proposal", "APPROVE", "reason", "As Defense asks", "conditions", "Report each transfer"),
-                    Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis", "15 CFR 742.6(b)")),
-            "Task_ReadAnswer", List.of(Map.of("reading", "SETTLED"), Map.of("reading", "ASK_BACK", "missing", "And then?")),
-            "Task_CountersignRecommendation", List.of(
+                    Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis", "15 CFR 742.6(b)"))),
+            Map.entry("Task_ReadAnswer", List.of(Map.of("reading", "SETTLED"), Map.of("reading", "ASK_BACK", "missing", "And then?"))),
+            Map.entry("Task_DecideAsChair", List.of(decided("APPROVE"), decided("DENY"), decided("APPROVE_WITH_CONDITIONS"))),
+            Map.entry("Task_RecordCommitteeVote", List.of(voted("APPROVE"), voted("DENY"), voted("APPROVE_WITH_CONDITIONS"), NO_VOTE)),
+            Map.entry("Task_RecordBoardVote", List.of(voted("APPROVE"), voted("DENY"), voted("APPROVE_WITH_CONDITIONS"), NO_VOTE)),
+            Map.entry("Task_RecordPresidentsDecision", List.of(presidents("APPROVE"), presidents("DENY"))),
+            Map.entry("Task_CountersignRecommendation", List.of(
                     Map.of("agreement", "AGREE"), Map.of("agreement", "AGREE"),
-                    Map.of("agreement", "SEND_BACK", "reason", "Say why")));
+                    Map.of("agreement", "SEND_BACK", "reason", "Say why"))));
+
+    private static Map<String, Object> presidents(String disposition) {
+        return Map.of("disposition", disposition, "reason", "Heard all", "legalBasis", "15 CFR 742.6(b)", "minutes", "Memorandum");
+    }
+
+    private static Map<String, Object> decided(String disposition) {
+        return Map.of("disposition", disposition, "conditions", "Report each transfer", "reason", "Heard all", "legalBasis", "15 CFR 742.6(b)",
+                "minutes", "Held", "present_DEFENSE", true);
+    }
+
+    private static Map<String, Object> voted(String vote) {
+        return Map.of("vote_COMMERCE", vote, "vote_STATE", vote, "vote_DEFENSE", vote, "vote_ENERGY", "ABSENT", "conditions",
+                "Report each transfer", "reason", "By majority", "legalBasis", "15 CFR 742.6(b)", "minutes", "Held");
+    }
 
     @Autowired private Applications applications;
     @Autowired private WithdrawApplication withdraw;
@@ -87,6 +115,9 @@ class ApplicationPath implements WalkedPath {
     @Autowired private SiteVisits visits;
     @Autowired private AskSiteVisit askVisit;
     @Autowired private RecordSiteVisit recordVisit;
+    @Autowired private Disputes disputes;
+    @Autowired private AppealDecision appeal;
+    @Autowired private JoinReview join;
 
     private final Person applicant;
     private final Person officer;
@@ -141,6 +172,17 @@ class ApplicationPath implements WalkedPath {
                     new ByteArrayInputStream("Seen".getBytes(StandardCharsets.US_ASCII)))));
             moves.add(new Move("call off visit " + visit.ordinal(), () -> recordVisit.callOff(guard, visit.id())));
         });
+        disputes.open(number).filter(Dispute::decided).ifPresent(dispute -> appeal.dissenting(dispute).stream().findFirst().ifPresent(agency -> {
+            // each rung has to be reached by some path
+            for (int times = 0; times < 8; times++) {
+                moves.add(new Move("appeal by " + agency, () -> appeal.appeal(new Person("appealing", "Reviewer", null,
+                        Set.of(agency.reviewer()), null), number, new AppealDecision.Answers("A. Secretary", "Secretary", true, "15 CFR 742.6(b)",
+                                "It is wrong"))));
+            }
+        }));
+        disputes.open(number).ifPresent(dispute -> moves.add(new Move("call the board", () -> appeal.callBoard(new Person("secretary",
+                "Secretary", null, Set.of(Role.BOARD_SECRETARY), null), number, "On own initiative"))));
+        moves.add(new Move("Justice joins in " + stage, () -> join.join(officer, number, Agency.JUSTICE)));
         moves.add(new Move("withdraw in " + stage, () -> withdraw.withdraw(applicant, number, "Deal is off")));
         return moves;
     }

@@ -228,12 +228,21 @@ public abstract class DeskAtWork {
 
     /** From initial review to the officer's recommendation, all in favour. */
     protected void reviewed(String controlNumber) {
+        reviewed(controlNumber, Map.of("position", "APPROVE"));
+    }
+
+    /** The same, all against. */
+    protected void opposed(String controlNumber) {
+        reviewed(controlNumber, Map.of("position", "DENY", "reason", "Diversion", "legalBasis", "15 CFR 742.6(b)"));
+    }
+
+    private void reviewed(String controlNumber, Map<String, Object> position) {
         complete(hire(Role.LICENSING_OFFICER), controlNumber, "Initial review",
                 Map.of("outcome", "REFER", "analysis", "Commercial data centre"));
         complete(hire(Role.SECURITY_REVIEWER), controlNumber, "Review security requirements",
                 Map.of("outcome", "ADEQUATE", "reason", "Guards, no windows, audited"));
         for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
-            complete(hire(agency), controlNumber, "Recommend position", Map.of("position", "APPROVE"));
+            complete(hire(agency), controlNumber, "Recommend position", position);
         }
     }
 }

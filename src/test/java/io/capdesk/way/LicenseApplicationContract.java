@@ -246,7 +246,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Cites({"15 CFR 750.6(a)", "15 CFR 750.6(b)"})
     void denialWithoutAnAnswerIsFinalOnThe45thDayAndFreesTheAllocation() {
         var number = registered(order("JM", 15_000));
-        reviewed(number);
+        opposed(number);
         complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision", DENY);
         complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", AGREE);
 
@@ -269,7 +269,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
     @Cites("15 CFR 750.6(b)")
     void answerInTimeBringsTheCaseBackToTheOfficer() {
         var number = registered(order("BR", 15_000));
-        reviewed(number);
+        opposed(number);
         complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision", DENY);
         complete(hire(Role.COUNTERSIGNING_OFFICER), number, "Countersign", AGREE);
 
@@ -358,7 +358,11 @@ abstract class LicenseApplicationContract extends DeskAtWork {
             complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "REFER"));
             return;
         }
-        reviewed(number);
+        if (stage == Stage.INTENT_TO_DENY) {
+            opposed(number);
+        } else {
+            reviewed(number);
+        }
         if (stage != Stage.RECOMMENDATION) {
             complete(hire(Role.LICENSING_OFFICER), number, "Recommend decision", stage == Stage.INTENT_TO_DENY ? DENY : APPROVE);
         }

@@ -80,7 +80,7 @@ class PathWalkerTest extends DeskAtWork {
         var untaken = flows.untaken();
         untaken.forEach((model, left) -> System.out.printf("%s: %d of %d sequence flows taken on %d paths%n", model,
                 flows.count(model) - left.size(), flows.count(model), PATHS));
-        assertThat(untaken.keySet()).contains("license-application", "agency-review", "intent-to-deny", "government-arrangement",
+        assertThat(untaken.keySet()).contains("license-application", "agency-review", "intent-to-deny", "government-arrangement", "dispute-escalation",
                 "applicant-question", "site-visit");
         assertThat(untaken.values()).allSatisfy(left -> assertThat(left).isEmpty());
     }

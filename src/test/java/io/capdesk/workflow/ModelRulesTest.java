@@ -40,7 +40,8 @@ class ModelRulesTest {
     @Test
     void thereAreModels() {
         assertThat(models()).extracting(Model::name)
-                .contains("license-application", "agency-review", "intent-to-deny", "government-arrangement", "applicant-question");
+                .contains("license-application", "agency-review", "intent-to-deny", "government-arrangement", "applicant-question",
+                        "dispute-escalation");
     }
 
     @ParameterizedTest

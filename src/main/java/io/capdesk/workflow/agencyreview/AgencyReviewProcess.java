@@ -15,6 +15,9 @@ public final class AgencyReviewProcess {
     /** The agency's group, which is also the candidate group of its task. */
     public static final ProcessVariable<String> AGENCY = ProcessVariable.text("agency");
 
+    /** Whether the case was referred to this agency: Justice reviews by interest. */
+    public static final ProcessVariable<Boolean> ASKED = ProcessVariable.flag("asked");
+
     private AgencyReviewProcess() {}
 
     public static Agency agency(String group) {

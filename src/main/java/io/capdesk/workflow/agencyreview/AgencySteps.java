@@ -3,9 +3,11 @@ package io.capdesk.workflow.agencyreview;
 import io.capdesk.interagency.LapsePosition;
 import io.capdesk.interagency.Position;
 import io.capdesk.interagency.RecordPosition;
+import io.capdesk.interagency.Referrals;
 import io.capdesk.questions.ReadAnswer;
 import io.capdesk.workflow.NamedInModels;
 import io.capdesk.workflow.task.TaskDesk;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,13 @@ class AgencySteps {
                             task.text("legalBasis"), task.text("conditions"))));
             questions.turnOver(task.person(), task.controlNumber(), agency.name());
         });
+    }
+
+    @Bean
+    @NamedInModels
+    ExecutionListener noteWhetherAsked(Referrals referrals) {
+        return execution -> AgencyReviewProcess.ASKED.set(execution, referrals.find(execution.getProcessBusinessKey(),
+                AgencyReviewProcess.agency(AgencyReviewProcess.AGENCY.in(execution))).isPresent());
     }
 
     @Bean

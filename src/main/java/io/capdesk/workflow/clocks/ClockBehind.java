@@ -3,9 +3,9 @@ package io.capdesk.workflow.clocks;
 import io.capdesk.deadlines.CaseClock;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.deadlines.StatutoryClock;
-import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +22,13 @@ class ClockBehind {
     /** Empty for what no hold stops. */
     Optional<StatutoryClock> of(String element, ExecutionEntity execution) {
         return ClockedElement.of(element).flatMap(one -> clocks.find(execution.getProcessBusinessKey(), one.kind(),
-                one.subject((String) execution.getVariable(AgencyReviewProcess.AGENCY.name()))));
+                one.subject(name -> (String) execution.getVariable(name))));
     }
 
     /** The same among those of a case that were read before. */
-    static Optional<StatutoryClock> of(String element, String agency, List<CaseClock> all) {
+    static Optional<StatutoryClock> of(String element, UnaryOperator<String> variables, List<CaseClock> all) {
         return ClockedElement.of(element).flatMap(one -> all.stream()
-                .filter(c -> c.clock().kind() == one.kind() && c.subject().equals(one.subject(agency)))
+                .filter(c -> c.clock().kind() == one.kind() && c.subject().equals(one.subject(variables)))
                 .map(CaseClock::clock).findFirst());
     }
 

@@ -4,9 +4,11 @@ import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.interagency.Agency;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
+import io.capdesk.workflow.disputeescalation.DisputeEscalationProcess;
 import io.capdesk.workflow.licenseapplication.LicenseApplicationProcess;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The tasks and timers of the models whose date is that of a clock which a hold stops. */
@@ -17,13 +19,20 @@ enum ClockedElement {
     POSITION(AgencyReviewProcess.RECOMMEND_POSITION, ClockKind.AGENCY_RECOMMENDATION, ClockedElement::agency),
     POSITION_DUE(AgencyReviewProcess.POSITION_DUE, ClockKind.AGENCY_RECOMMENDATION, ClockedElement::agency),
     RECOMMENDATION(LicenseApplicationProcess.RECOMMEND_DECISION, ClockKind.WHOLE_CASE, none -> Clocks.CASE),
-    COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION, ClockKind.WHOLE_CASE, none -> Clocks.CASE);
+    COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION, ClockKind.WHOLE_CASE, none -> Clocks.CASE),
+    CHAIR(DisputeEscalationProcess.DECIDE_AS_CHAIR, ClockKind.OPERATING_COMMITTEE, ClockedElement::dispute),
+    FIRST_APPEAL(DisputeEscalationProcess.FIRST_APPEAL_OVER, ClockKind.OPERATING_COMMITTEE_APPEAL, ClockedElement::dispute),
+    COMMITTEE(DisputeEscalationProcess.RECORD_COMMITTEE_VOTE, ClockKind.ADVISORY_COMMITTEE, ClockedElement::dispute),
+    SECOND_APPEAL(DisputeEscalationProcess.SECOND_APPEAL_OVER, ClockKind.ADVISORY_COMMITTEE_APPEAL, ClockedElement::dispute),
+    BOARD(DisputeEscalationProcess.RECORD_BOARD_VOTE, ClockKind.REVIEW_BOARD, ClockedElement::dispute),
+    THIRD_APPEAL(DisputeEscalationProcess.THIRD_APPEAL_OVER, ClockKind.REVIEW_BOARD_APPEAL, ClockedElement::dispute),
+    PRESIDENT(DisputeEscalationProcess.RECORD_PRESIDENTS_DECISION, ClockKind.WHOLE_CASE, none -> Clocks.CASE);
 
     private final String element;
     private final ClockKind kind;
-    private final UnaryOperator<String> subject;
+    private final Function<UnaryOperator<String>, String> subject;
 
-    ClockedElement(String element, ClockKind kind, UnaryOperator<String> subject) {
+    ClockedElement(String element, ClockKind kind, Function<UnaryOperator<String>, String> subject) {
         this.element = element;
         this.kind = kind;
         this.subject = subject;
@@ -37,12 +46,16 @@ enum ClockedElement {
         return kind;
     }
 
-    /** @param group what the variable {@code agency} holds; null outside an agency's turn */
-    String subject(String group) {
-        return subject.apply(group);
+    /** @param variables of its process, by name */
+    String subject(UnaryOperator<String> variables) {
+        return subject.apply(variables);
     }
 
-    private static String agency(String group) {
-        return AgencyReviewProcess.agency(group).name();
+    private static String agency(UnaryOperator<String> variables) {
+        return AgencyReviewProcess.agency(variables.apply(AgencyReviewProcess.AGENCY.name())).name();
+    }
+
+    private static String dispute(UnaryOperator<String> variables) {
+        return variables.apply(DisputeEscalationProcess.DISPUTE.name());
     }
 }

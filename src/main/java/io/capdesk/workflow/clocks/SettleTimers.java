@@ -5,10 +5,10 @@ import io.capdesk.deadlines.CaseClock;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.holds.HoldsChanged;
 import io.capdesk.workflow.Gate;
-import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -57,12 +57,12 @@ class SettleTimers {
     }
 
     private int settle(ProcessInstance instance, List<CaseClock> clocks) {
-        String agency = (String) runtime.getVariable(instance.getId(), AgencyReviewProcess.AGENCY.name());
+        UnaryOperator<String> variables = name -> (String) runtime.getVariable(instance.getId(), name);
         int timers = jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
-                .mapToInt(job -> ClockBehind.of(((JobEntity) job).getActivityId(), agency, clocks)
+                .mapToInt(job -> ClockBehind.of(((JobEntity) job).getActivityId(), variables, clocks)
                         .map(clock -> settle(job, clock)).orElse(0)).sum();
         return timers + tasks.createTaskQuery().processInstanceId(instance.getId()).list().stream()
-                .mapToInt(task -> ClockBehind.of(task.getTaskDefinitionKey(), agency, clocks)
+                .mapToInt(task -> ClockBehind.of(task.getTaskDefinitionKey(), variables, clocks)
                         .map(clock -> settle(task, clock)).orElse(0)).sum();
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
 record Home(Set<Role> roles, String page, List<String> paths) {
 
     static final Set<Role> REVIEWERS = Set.of(Role.LICENSING_OFFICER, Role.COUNTERSIGNING_OFFICER, Role.SECURITY_REVIEWER,
-            Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER);
+            Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER, Role.JUSTICE_REVIEWER,
+            Role.COMMITTEE_CHAIR, Role.BOARD_SECRETARY);
 
     private static final List<Home> ALL = List.of(
             new Home(Set.of(Role.APPLICANT, Role.AGENT), "/portal", List.of("/portal")),

@@ -3,9 +3,8 @@ package io.capdesk.workflow.licenseapplication;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
-import io.capdesk.decision.Recommendation;
+import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendations;
-import io.capdesk.decision.SecurityTerms;
 import io.capdesk.decision.StandardTerms;
 import io.capdesk.securityreview.SecurityReview;
 import jakarta.servlet.FilterChain;
@@ -29,9 +28,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What Tasklist shows in the form of a recommendation: the earlier one where it was sent back, and at first what the security review
- * proposes; and in the form of that review how far it is. From the desk's tables as it asks: as variables of the task the texts would
- * stand in the engine, and be answers that nobody gave.
+ * What Tasklist shows in the form of a recommendation before anybody has typed: one that was sent back as it was, otherwise the
+ * conditions that agencies ask for, a dispute has settled or the security review proposes; and in the form of that review how far it
+ * is. From the desk's tables as it asks: as variables of the task the texts would stand in the engine, and be answers that nobody gave.
  */
 class EarlierRecommendation extends OncePerRequestFilter {
 
@@ -44,13 +43,13 @@ class EarlierRecommendation extends OncePerRequestFilter {
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final Recommendations recommendations;
-    private final SecurityTerms proposed;
+    private final ProposedTerms proposed;
     private final SecurityReview review;
     private final StandardTerms standard;
     private final ObjectMapper json;
 
     EarlierRecommendation(TaskService tasks, RuntimeService runtime, IdentityService identity, Recommendations recommendations,
-            SecurityTerms proposed, SecurityReview review, StandardTerms standard, ObjectMapper json) {
+            ProposedTerms proposed, SecurityReview review, StandardTerms standard, ObjectMapper json) {
         this.proposed = proposed;
         this.review = review;
         this.tasks = tasks;
@@ -93,9 +92,9 @@ class EarlierRecommendation extends OncePerRequestFilter {
         if (task.getTaskDefinitionKey().equals(LicenseApplicationProcess.REVIEW_SECURITY)) {
             return Map.of("summary", review.summary(controlNumber));
         }
-        Optional<Recommendation> latest = recommendations.latest(controlNumber);
-        return latest.isEmpty() ? TermFields.answers(proposed.of(controlNumber), standard)
-                : latest.filter(one -> one.countersigned() && !one.agreed()).map(one -> TermFields.answers(one, standard)).orElse(Map.of());
+        return recommendations.latest(controlNumber).filter(one -> one.countersigned() && !one.agreed())
+                .map(sentBack -> TermFields.answers(sentBack, standard))
+                .orElseGet(() -> TermFields.answers(proposed.of(controlNumber), standard));
     }
 
     /** The engine says with the reader's own rights whether they see the task; another's answer is the engine's as ever. */

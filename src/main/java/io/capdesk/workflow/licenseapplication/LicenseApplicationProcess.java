@@ -2,6 +2,7 @@ package io.capdesk.workflow.licenseapplication;
 
 import io.capdesk.intake.Stage;
 import io.capdesk.workflow.ProcessVariable;
+import io.capdesk.workflow.disputeescalation.DisputeEscalationProcess;
 import java.util.Map;
 
 /** {@code bpmn/license-application.bpmn}: its key, the elements and messages that code knows, its variables. */
@@ -17,6 +18,8 @@ public final class LicenseApplicationProcess {
     public static final String WITHDRAWN_MESSAGE = "license-application.withdrawn";
     public static final String RETURNED_MESSAGE = "license-application.returned";
 
+    public static final String AGENCY_JOINED_MESSAGE = "license-application.agency-joined";
+
     public static final ProcessVariable<String> CONTROL_NUMBER = ProcessVariable.text("controlNumber");
     /** For the eyes, on the cards of the task list and in Cockpit, as are the two that follow: names and figures, no codes. */
     public static final ProcessVariable<String> APPLICANT = ProcessVariable.text("applicant");
@@ -30,11 +33,20 @@ public final class LicenseApplicationProcess {
     /** APPROVE or DENY when countersigned, SENT_BACK otherwise. */
     public static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
 
+    /** The number of the dispute that the recommendation has begun, or NONE. */
+    public static final ProcessVariable<String> DISPUTE = ProcessVariable.text("dispute");
+    /** Group of the agency that joined last. */
+    public static final ProcessVariable<String> FURTHER_AGENCY = ProcessVariable.text("furtherAgency");
+
     /** The stage of the case while a task waits; a task that is not listed belongs to the stage before it. */
     static final Map<String, Stage> STAGES = Map.of(
             INITIAL_REVIEW, Stage.INITIAL_REVIEW,
             RECOMMEND_DECISION, Stage.RECOMMENDATION,
-            COUNTERSIGN_RECOMMENDATION, Stage.COUNTERSIGNATURE);
+            COUNTERSIGN_RECOMMENDATION, Stage.COUNTERSIGNATURE,
+            DisputeEscalationProcess.DECIDE_AS_CHAIR, Stage.OPERATING_COMMITTEE,
+            DisputeEscalationProcess.RECORD_COMMITTEE_VOTE, Stage.ADVISORY_COMMITTEE,
+            DisputeEscalationProcess.RECORD_BOARD_VOTE, Stage.REVIEW_BOARD,
+            DisputeEscalationProcess.RECORD_PRESIDENTS_DECISION, Stage.PRESIDENT);
 
     private LicenseApplicationProcess() {}
 }

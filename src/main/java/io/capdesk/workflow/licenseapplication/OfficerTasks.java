@@ -6,6 +6,8 @@ import io.capdesk.decision.RecommendDecision;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.ReturnWithoutAction;
 import io.capdesk.decision.StandardTerms;
+import io.capdesk.escalation.Dispute;
+import io.capdesk.escalation.Disputes;
 import io.capdesk.intake.CaseStages;
 import io.capdesk.interagency.ReferApplication;
 import io.capdesk.securityreview.RecordSecurityFinding;
@@ -65,10 +67,13 @@ class OfficerTasks {
 
     @Bean
     @NamedInModels
-    TaskListener recordRecommendation(TaskDesk desk, RecommendDecision action, StandardTerms standard) {
-        return desk.listener(task -> task.refuseIf(action.recommend(task.person(), task.controlNumber(),
-                new RecommendDecision.Answers(task.choice("proposal", Proposal.class), task.text("reason"),
-                        task.text("legalBasis"), TermFields.terms(task, standard)))));
+    TaskListener recordRecommendation(TaskDesk desk, RecommendDecision action, StandardTerms standard, Disputes disputes) {
+        return desk.listener(task -> {
+            task.refuseIf(action.recommend(task.person(), task.controlNumber(),
+                    new RecommendDecision.Answers(task.choice("proposal", Proposal.class), task.text("reason"),
+                            task.text("legalBasis"), TermFields.terms(task, standard))));
+            task.route(LicenseApplicationProcess.DISPUTE, disputes.open(task.controlNumber()).map(Dispute::subject).orElse("NONE"));
+        });
     }
 
     @Bean

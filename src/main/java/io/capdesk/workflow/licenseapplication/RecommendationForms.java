@@ -1,8 +1,8 @@
 package io.capdesk.workflow.licenseapplication;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.capdesk.decision.ProposedTerms;
 import io.capdesk.decision.Recommendations;
-import io.capdesk.decision.SecurityTerms;
 import io.capdesk.decision.StandardTerms;
 import io.capdesk.securityreview.SecurityReview;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,7 +20,7 @@ class RecommendationForms {
 
     @Bean
     EarlierRecommendation earlierRecommendation(TaskService tasks, RuntimeService runtime, IdentityService identity,
-            Recommendations recommendations, SecurityTerms proposed, SecurityReview review, StandardTerms standard, ObjectMapper json) {
+            Recommendations recommendations, ProposedTerms proposed, SecurityReview review, StandardTerms standard, ObjectMapper json) {
         return new EarlierRecommendation(tasks, runtime, identity, recommendations, proposed, review, standard, json);
     }
 

@@ -27,6 +27,11 @@ public final class CompletedTask {
         return person;
     }
 
+    /** Its id in the model. */
+    public String element() {
+        return task.getTaskDefinitionKey();
+    }
+
     public String controlNumber() {
         return task.getExecution().getProcessBusinessKey();
     }
