@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What every test of accounts stands on. */
 @SpringBootTest(classes = AccountsSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
     AccountsSlice.SCHEMA, "spring.sql.init.mode=always", "capdesk.outbox.scheduled=false",
-    "capdesk.outbox-folder=target/outbox-accounts", "capdesk.address=https://desk.example/",
+    "capdesk.outbox-folder=target/outbox-accounts-${capdesk.test.fork:0}", "capdesk.address=https://desk.example/",
     "spring.datasource.hikari.minimum-idle=1"})
 abstract class AccountsContract {
 

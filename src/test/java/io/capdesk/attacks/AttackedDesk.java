@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A whole desk on a port, with a small process whose countersignature the attackers would like to skip. */
 @SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:attacks;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=false",
-    "capdesk.outbox-folder=target/outbox-attacks", "capdesk.accounts.forms.requests=1000",
+    "capdesk.outbox-folder=target/outbox-attacks-${capdesk.test.fork:0}", "capdesk.accounts.forms.requests=1000",
     "capdesk.metrics.token=" + AttackedDesk.METRICS_TOKEN, "management.prometheus.metrics.export.enabled=true"})
 @ContextConfiguration(classes = {Capdesk.class, AttackedDesk.Trap.class, FiledCases.class})
 abstract class AttackedDesk {

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One started desk for every class of this package, and what a person does in a browser. Each class has cases of its own. */
 @ExtendWith(SharedBrowser.class)
 @SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "capdesk.outbox-folder=target/outbox-browser"})
+    "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1", "capdesk.outbox-folder=target/outbox-browser-${capdesk.test.fork:0}"})
 abstract class BrowsedDesk {
 
     static final String PASSWORD = "Quiet-River-2026";

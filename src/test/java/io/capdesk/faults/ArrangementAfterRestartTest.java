@@ -59,7 +59,7 @@ class ArrangementAfterRestartTest {
 
     private static ConfigurableApplicationContext desk(String clockOffset) {
         return new SpringApplicationBuilder(Capdesk.class).run("--server.port=0", "--capdesk.clock-offset=" + clockOffset,
-                "--spring.datasource.url=jdbc:h2:mem:restart;DB_CLOSE_DELAY=-1", "--capdesk.outbox-folder=target/outbox-restart");
+                "--spring.datasource.url=jdbc:h2:mem:restart;DB_CLOSE_DELAY=-1", "--capdesk.outbox-folder=target/outbox-restart-${capdesk.test.fork:0}");
     }
 
     private static String signed(ConfigurableApplicationContext desk) {

@@ -65,7 +65,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {
     "spring.datasource.url=jdbc:h2:mem:sample;DB_CLOSE_DELAY=-1", "capdesk.sample-data=true",
     "capdesk.sample-data-scheduled=false", "camunda.bpm.job-execution.enabled=false", "capdesk.outbox.scheduled=false",
-    "capdesk.notices.scheduled=false", "capdesk.outbox-folder=target/outbox-sample"})
+    "capdesk.notices.scheduled=false", "capdesk.outbox-folder=target/outbox-sample-${capdesk.test.fork:0}"})
 class SampleDataTest {
 
     private static final int MOST_ROUNDS = 1000;
