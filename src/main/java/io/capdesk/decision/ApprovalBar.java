@@ -1,5 +1,7 @@
 package io.capdesk.decision;
 
+import io.capdesk.delegation.Delegation;
+import io.capdesk.delegation.Delegations;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseClaims;
 import io.capdesk.interagency.Referral;
@@ -22,24 +24,43 @@ class ApprovalBar {
     private final SecurityFindings findings;
     private final Referrals referrals;
     private final Screening screening;
+    private final Delegations delegations;
 
     ApprovalBar(Applications applications, CaseClaims claims, SecurityFindings findings, Referrals referrals,
-            Screening screening) {
+            Screening screening, Delegations delegations) {
         this.applications = applications;
         this.claims = claims;
         this.findings = findings;
         this.referrals = referrals;
         this.screening = screening;
+        this.delegations = delegations;
     }
 
     Optional<DecisionRefusal> of(String controlNumber) {
         var finding = findings.find(controlNumber);
+        var asked = referrals.of(controlNumber);
+        if (finding.isEmpty() && asked.isEmpty()) {
+            return atOnce(controlNumber);
+        }
         if (finding.isEmpty() || finding.get().outcome() == SecurityOutcome.NOT_ADEQUATE) {
             return Optional.of(DecisionRefusal.SECURITY_NOT_ADEQUATE);
         }
-        if (referrals.of(controlNumber).stream().anyMatch(Referral::objects)) {
+        if (asked.stream().anyMatch(Referral::objects)) {
             return Optional.of(DecisionRefusal.AGENCY_OBJECTS);
         }
+        return ofParties(controlNumber);
+    }
+
+    /** Nobody was asked: every agency has delegated its authority, and the place needs no review. */
+    private Optional<DecisionRefusal> atOnce(String controlNumber) {
+        if (!delegations.of(controlNumber).stream().allMatch(Delegation::whole)) {
+            return Optional.of(DecisionRefusal.AGENCY_NOT_DELEGATED);
+        }
+        return SecureItems.among(applications.get(controlNumber).determination().items())
+                ? Optional.of(DecisionRefusal.SECURITY_NOT_REVIEWED) : ofParties(controlNumber);
+    }
+
+    private Optional<DecisionRefusal> ofParties(String controlNumber) {
         if (!screening.openHits(controlNumber).isEmpty()) {
             return Optional.of(DecisionRefusal.OPEN_HITS);
         }

@@ -43,7 +43,17 @@ public class RecommendDecision {
     /** Empty when the recommendation is on record and the countersigning officer's turn has come. */
     @Transactional
     public Optional<DecisionRefusal> recommend(Person person, String controlNumber, Answers answers) {
-        var refusal = refusal(person, controlNumber, answers);
+        return recommend(person, controlNumber, Stage.RECOMMENDATION, answers);
+    }
+
+    /** The same by day 9, before anybody is asked: an approval under delegations of all agencies, or a denial (15 CFR 750.4(c)(4)). */
+    @Transactional
+    public Optional<DecisionRefusal> recommendAtOnce(Person person, String controlNumber, Answers answers) {
+        return recommend(person, controlNumber, Stage.INITIAL_REVIEW, answers);
+    }
+
+    private Optional<DecisionRefusal> recommend(Person person, String controlNumber, Stage from, Answers answers) {
+        var refusal = refusal(person, controlNumber, from, answers);
         if (refusal.isEmpty()) {
             var round = recommendations.of(controlNumber).size() + 1;
             recommendations.keep(new Recommendation(UUID.randomUUID(), controlNumber, round, answers.proposal(),
@@ -54,11 +64,11 @@ public class RecommendDecision {
         return refusal;
     }
 
-    private Optional<DecisionRefusal> refusal(Person person, String controlNumber, Answers answers) {
+    private Optional<DecisionRefusal> refusal(Person person, String controlNumber, Stage from, Answers answers) {
         if (!Permission.RECOMMEND_DECISION.granted(person)) {
             return Optional.of(DecisionRefusal.NOT_PERMITTED);
         }
-        if (stages.lock(controlNumber) != Stage.RECOMMENDATION) {
+        if (stages.lock(controlNumber) != from) {
             return Optional.of(DecisionRefusal.WRONG_STAGE);
         }
         if (answers.proposal() == null) {

@@ -1,7 +1,7 @@
 /**
  * Recommendation, countersignature, and the way to a denial.
  */
-@ApplicationModule(allowedDependencies = {"intake", "allocation", "interagency", "securityreview", "screening", "letters", "access", "audit", "deadlines"})
+@ApplicationModule(allowedDependencies = {"intake", "allocation", "interagency", "delegation", "securityreview", "screening", "letters", "access", "audit", "deadlines"})
 package io.capdesk.decision;
 
 import org.springframework.modulith.ApplicationModule;

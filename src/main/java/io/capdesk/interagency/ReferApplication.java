@@ -10,6 +10,7 @@ import io.capdesk.intake.CaseStages;
 import io.capdesk.intake.Stage;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +48,9 @@ public class ReferApplication {
         this.clock = clock;
     }
 
+    /** @param delegated the agencies that need not see it */
     @Transactional
-    public Optional<Denied> refer(Person person, String controlNumber, String analysis) {
+    public Optional<Denied> refer(Person person, String controlNumber, Set<Agency> delegated, String analysis) {
         if (!Permission.REVIEW_APPLICATION.granted(person)) {
             return Optional.of(Denied.NOT_PERMITTED);
         }
@@ -57,6 +59,9 @@ public class ReferApplication {
         }
         var now = clock.instant();
         for (Agency agency : Agency.values()) {
+            if (delegated.contains(agency)) {
+                continue;
+            }
             referrals.refer(controlNumber, agency, person.username(), now);
             clocks.start(controlNumber, ClockKind.AGENCY_RECOMMENDATION, agency.name(), now);
         }

@@ -87,6 +87,7 @@ public class IssueLicense {
                 texts(approval.conditions()), texts(approval.riders())));
         var number = license.toLicense().number();
         stages.enter(application.controlNumber(), Stage.LICENSED);
+        clocks.stop(application.controlNumber(), ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
         clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, Clocks.CASE, now);
         audit.record(application.controlNumber(), "desk", "ISSUE_LICENSE", number);
     }

@@ -50,6 +50,7 @@ record SampleDeal(String deal, int day, Announcement announcement, ApplicationFo
             case SECURITY_REVIEW -> 12;
             case POSITION -> 20;
             case RECOMMENDATION -> 24;
+            case EARLY_COUNTERSIGNATURE -> 8;
             case COUNTERSIGNATURE -> 26;
         };
     }

@@ -7,6 +7,8 @@ import io.capdesk.workflow.licenseapplication.LicenseApplicationProcess;
 /** The tasks that wait for people on the staff. */
 public enum StaffTask {
     INITIAL_REVIEW(LicenseApplicationProcess.INITIAL_REVIEW),
+    /** Of what was recommended at once. */
+    EARLY_COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_INITIAL_REVIEW),
     SECURITY_REVIEW(LicenseApplicationProcess.REVIEW_SECURITY),
     /** One for each agency; whose it is follows from who answers. */
     POSITION(AgencyReviewProcess.RECOMMEND_POSITION),

@@ -22,7 +22,11 @@ class WholeWayIT extends BrowsedDesk {
         var applicant = signIn("exporter");
         apply(applicant);
         managerSeesTheToken();
-        task("lead", "Initial review", page -> page.getByText("Refer to State").click());
+        task("lead", "Initial review", page -> {
+            page.getByText("Refer to the agencies").click();
+            page.getByText("Approve", exactly()).click();
+            page.getByLabel("Case analysis for the reviewers").fill("A commercial data centre");
+        });
         task("guard", "Review security requirements", page -> {
             page.getByText("Adequate", exactly()).click();
             page.locator("textarea").first().fill("Guards, no windows, audited");

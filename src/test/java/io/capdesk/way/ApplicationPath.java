@@ -15,6 +15,7 @@ import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.holds.PlaceHold;
 import io.capdesk.holds.ReleaseHold;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.CorrectItems;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.questions.AnswerQuestion;
@@ -36,8 +37,12 @@ class ApplicationPath implements WalkedPath {
 
     private static final Map<String, List<Map<String, Object>>> ANSWERS = Map.of(
             "Task_InitialReview", List.of(
-                    Map.of("outcome", "REFER", "analysis", "A data centre"), Map.of("outcome", "REFER"), Map.of("outcome", "REFER"),
-                    Map.of("outcome", "RETURN", "deficiencies", "The end use is not specific")),
+                    Map.of("outcome", "REFER", "recommendation", "APPROVE", "analysis", "A data centre"),
+                    Map.of("outcome", "REFER", "recommendation", "DENY", "analysis", "A data centre"),
+                    Map.of("outcome", "REFER", "recommendation", "APPROVE_WITH_CONDITIONS", "analysis", "A data centre"),
+                    Map.of("outcome", "DENY", "reason", "A listed end user", "legalBasis", "15 CFR 744.11"),
+                    Map.of("outcome", "APPROVE", "reason", "Delegated"), Map.of("outcome", "NO_LICENSE_REQUIRED", "reason", "Not controlled"),
+                    Map.of("outcome", "RETURN", "missing_1", "The end use is not specific", "remedy_1", "Say it in full")),
             "Task_ReviewSecurity", List.of(
                     Map.of("outcome", "ADEQUATE", "reason", "Audited"),
                     Map.of("outcome", "ADEQUATE_WITH_CONDITIONS", "unmet_transit", true, "reason", "Guards at night"),
@@ -50,6 +55,9 @@ class ApplicationPath implements WalkedPath {
                     Map.of("proposal", "APPROVE", "reason", "As Defense asks", "conditions", "Report each transfer"),
                     Map.of("proposal", "DENY", "reason", "Diversion risk", "legalBasis", "15 CFR 742.6(b)")),
             "Task_ReadAnswer", List.of(Map.of("reading", "SETTLED"), Map.of("reading", "ASK_BACK", "missing", "And then?")),
+            "Task_CountersignInitialReview", List.of(
+                    Map.of("agreement", "AGREE"), Map.of("agreement", "AGREE"),
+                    Map.of("agreement", "SEND_BACK", "reason", "Refer it")),
             "Task_CountersignRecommendation", List.of(
                     Map.of("agreement", "AGREE"), Map.of("agreement", "AGREE"),
                     Map.of("agreement", "SEND_BACK", "reason", "Say why")));
@@ -64,6 +72,7 @@ class ApplicationPath implements WalkedPath {
     @Autowired private Holds holds;
     @Autowired private PlaceHold place;
     @Autowired private ReleaseHold release;
+    @Autowired private CorrectItems correct;
     @Autowired private Standings standings;
     @Autowired private Clocks clocks;
     @Autowired private AuditTrail audit;
@@ -125,6 +134,12 @@ class ApplicationPath implements WalkedPath {
         var held = standings.of(number).map(standing -> Set.of(standing.holding())).orElse(Set.of());
         assertThat(held).as("held in " + stage).isSubsetOf(stage == Stage.LICENSED ? Set.of(Holding.POSTED)
                 : Set.of(Holding.VOIDED, Holding.NOTHING));
+    }
+
+    /** An officer finds its item not controlled here. */
+    void findUncontrolled() {
+        var item = applications.get(number).determination().items().get(0);
+        correct.correct(officer, number, 0, List.of(new CorrectItems.Line(Long.toString(item.quantity()), CorrectItems.NONE, "A decoder")));
     }
 
     String destination() {

@@ -21,15 +21,18 @@ class ClockBehind {
 
     /** Empty for what no hold stops. */
     Optional<StatutoryClock> of(String element, ExecutionEntity execution) {
-        return ClockedElement.of(element).flatMap(one -> clocks.find(execution.getProcessBusinessKey(), one.kind(),
-                one.subject((String) execution.getVariable(AgencyReviewProcess.AGENCY.name()))));
+        return ClockedElement.of(element).flatMap(one -> one.among(clocks.of(execution.getProcessBusinessKey()),
+                agency((String) execution.getVariable(AgencyReviewProcess.AGENCY.name()))));
     }
 
     /** The same among those of a case that were read before. */
-    static Optional<StatutoryClock> of(String element, String agency, List<CaseClock> all) {
-        return ClockedElement.of(element).flatMap(one -> all.stream()
-                .filter(c -> c.clock().kind() == one.kind() && c.subject().equals(one.subject(agency)))
-                .map(CaseClock::clock).findFirst());
+    static Optional<StatutoryClock> of(String element, String group, List<CaseClock> all) {
+        return ClockedElement.of(element).flatMap(one -> one.among(all, agency(group)));
+    }
+
+    /** @param group what the variable {@code agency} holds; null outside an agency's turn */
+    private static String agency(String group) {
+        return group == null ? null : AgencyReviewProcess.agency(group).name();
     }
 
     List<CaseClock> all(String controlNumber) {
