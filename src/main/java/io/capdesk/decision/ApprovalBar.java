@@ -53,6 +53,9 @@ class ApprovalBar {
 
     /** Nobody was asked: every agency has delegated its authority, and the place needs no review. */
     private Optional<DecisionRefusal> atOnce(String controlNumber) {
+        if (!applications.get(controlNumber).determination().licenseRequired()) {
+            return Optional.of(DecisionRefusal.NO_LICENSE_REQUIRED);
+        }
         if (!delegations.of(controlNumber).stream().allMatch(Delegation::whole)) {
             return Optional.of(DecisionRefusal.AGENCY_NOT_DELEGATED);
         }

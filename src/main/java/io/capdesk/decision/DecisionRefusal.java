@@ -15,6 +15,7 @@ public enum DecisionRefusal implements Refusal {
             + " after two officers have signed an upward departure."),
     SECURITY_NOT_ADEQUATE("The security review found physical or cyber security not adequate, so the application"
             + " can't be approved."),
+    NO_LICENSE_REQUIRED("No license is required any more: return the application and say so (15 CFR 750.4(c)(3))."),
     SECURITY_NOT_REVIEWED("The security of the place is not reviewed, and for these items it must be adequate: refer the application;"
             + " where all agencies have delegated their authority only the security review takes place."),
     AGENCY_NOT_DELEGATED("Not every agency has delegated its authority over this application; refer it to the others"

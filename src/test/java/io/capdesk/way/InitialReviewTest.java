@@ -172,6 +172,7 @@ class InitialReviewTest extends DeskAtWork {
         refused(number, found, "The rules find that a license is required");
 
         correct.correct(officer, number, 0, List.of(new CorrectItems.Line("14", CorrectItems.NONE, "A decoder")));
+        refused(number, APPROVE, "No license is required any more");
         review(number, found);
 
         assertThat(stage(number)).isEqualTo(Stage.NO_LICENSE_REQUIRED);
