@@ -6,9 +6,10 @@ import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.holds.SendStatusLetter;
+import io.capdesk.interagency.Agency;
 import io.capdesk.questions.Questions;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
-import io.capdesk.workflow.clocks.ClockedElement;
+import io.capdesk.workflow.clocks.CurrentClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +43,12 @@ public class Deadlines {
     }
 
     public Date initialReviewDue(String controlNumber) {
-        return due(controlNumber, ClockedElement.INITIAL_REVIEW);
+        return due(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE);
     }
 
     /** With the agencies' positions: the officer's recommendation needs both. */
     public Date securityReviewDue(String controlNumber) {
-        return due(controlNumber, ClockedElement.SECURITY_REVIEW);
+        return due(controlNumber, ClockKind.AGENCY_RECOMMENDATION, Agency.STATE.name());
     }
 
     /** @param agency the agency's group */
@@ -97,14 +98,9 @@ public class Deadlines {
     }
 
     private Date due(String controlNumber, ClockKind kind, String subject) {
-        return clocks.find(controlNumber, kind, subject)
+        return CurrentClock.of(clocks.of(controlNumber), kind, subject)
                 .map(found -> Date.from(found.dueAt(clock.instant())))
                 .orElseThrow(() -> new IllegalStateException("no " + kind + " clock runs on " + controlNumber));
-    }
-
-    private Date due(String controlNumber, ClockedElement element) {
-        return element.among(clocks.of(controlNumber), null).map(found -> Date.from(found.dueAt(clock.instant())))
-                .orElseThrow(() -> new IllegalStateException("no clock runs for " + element + " on " + controlNumber));
     }
 
     private Date due(String controlNumber, Function<IntentToDeny, Instant> instant) {

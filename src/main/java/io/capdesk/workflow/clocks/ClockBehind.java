@@ -21,18 +21,12 @@ class ClockBehind {
 
     /** Empty for what no hold stops. */
     Optional<StatutoryClock> of(String element, ExecutionEntity execution) {
-        return ClockedElement.of(element).flatMap(one -> one.among(clocks.of(execution.getProcessBusinessKey()),
-                agency((String) execution.getVariable(AgencyReviewProcess.AGENCY.name()))));
+        return of(element, (String) execution.getVariable(AgencyReviewProcess.AGENCY.name()), clocks.of(execution.getProcessBusinessKey()));
     }
 
     /** The same among those of a case that were read before. */
-    static Optional<StatutoryClock> of(String element, String group, List<CaseClock> all) {
-        return ClockedElement.of(element).flatMap(one -> one.among(all, agency(group)));
-    }
-
-    /** @param group what the variable {@code agency} holds; null outside an agency's turn */
-    private static String agency(String group) {
-        return group == null ? null : AgencyReviewProcess.agency(group).name();
+    static Optional<StatutoryClock> of(String element, String agency, List<CaseClock> all) {
+        return ClockedElement.of(element).flatMap(one -> CurrentClock.of(all, one.kind(), one.subject(agency)));
     }
 
     List<CaseClock> all(String controlNumber) {

@@ -1,73 +1,50 @@
 package io.capdesk.workflow.clocks;
 
-import io.capdesk.deadlines.CaseClock;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
-import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.interagency.Agency;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
 import io.capdesk.workflow.licenseapplication.LicenseApplicationProcess;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The tasks and timers of the models whose date is that of a clock which a hold stops. */
-public enum ClockedElement {
-    INITIAL_REVIEW(LicenseApplicationProcess.INITIAL_REVIEW),
-    INITIAL_REVIEW_OVERDUE(LicenseApplicationProcess.INITIAL_REVIEW_OVERDUE),
-    COUNTERSIGN_INITIAL_REVIEW(LicenseApplicationProcess.COUNTERSIGN_INITIAL_REVIEW),
-    SECURITY_REVIEW(LicenseApplicationProcess.REVIEW_SECURITY),
-    POSITION(AgencyReviewProcess.RECOMMEND_POSITION),
-    POSITION_DUE(AgencyReviewProcess.POSITION_DUE),
-    RECOMMENDATION(LicenseApplicationProcess.RECOMMEND_DECISION),
-    COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION);
+enum ClockedElement {
+    INITIAL_REVIEW(LicenseApplicationProcess.INITIAL_REVIEW, ClockKind.INITIAL_REVIEW, none -> Clocks.CASE),
+    INITIAL_REVIEW_OVERDUE(LicenseApplicationProcess.INITIAL_REVIEW_OVERDUE, ClockKind.INITIAL_REVIEW, none -> Clocks.CASE),
+    COUNTERSIGN_INITIAL_REVIEW(LicenseApplicationProcess.COUNTERSIGN_INITIAL_REVIEW, ClockKind.INITIAL_REVIEW, none -> Clocks.CASE),
+    /** With the agencies' positions; all agencies are asked at one instant. */
+    SECURITY_REVIEW(LicenseApplicationProcess.REVIEW_SECURITY, ClockKind.AGENCY_RECOMMENDATION, none -> Agency.STATE.name()),
+    POSITION(AgencyReviewProcess.RECOMMEND_POSITION, ClockKind.AGENCY_RECOMMENDATION, ClockedElement::agency),
+    POSITION_DUE(AgencyReviewProcess.POSITION_DUE, ClockKind.AGENCY_RECOMMENDATION, ClockedElement::agency),
+    RECOMMENDATION(LicenseApplicationProcess.RECOMMEND_DECISION, ClockKind.WHOLE_CASE, none -> Clocks.CASE),
+    COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_RECOMMENDATION, ClockKind.WHOLE_CASE, none -> Clocks.CASE);
 
     private final String element;
+    private final ClockKind kind;
+    private final UnaryOperator<String> subject;
 
-    ClockedElement(String element) {
+    ClockedElement(String element, ClockKind kind, UnaryOperator<String> subject) {
         this.element = element;
+        this.kind = kind;
+        this.subject = subject;
     }
 
     static Optional<ClockedElement> of(String element) {
         return Arrays.stream(values()).filter(one -> one.element.equals(element)).findFirst();
     }
 
-    /**
-     * The clock behind it.
-     *
-     * @param all    the clocks of the case
-     * @param agency the code of the agency whose turn it is; null outside an agency's turn
-     */
-    public Optional<StatutoryClock> among(List<CaseClock> all, String agency) {
-        return switch (this) {
-            case INITIAL_REVIEW, INITIAL_REVIEW_OVERDUE, COUNTERSIGN_INITIAL_REVIEW -> initialReview(all);
-            case SECURITY_REVIEW -> securityReview(all);
-            case POSITION, POSITION_DUE -> first(all, one -> ofAgency(one) && one.subject().equals(agency));
-            case RECOMMENDATION, COUNTERSIGNATURE -> wholeCase(all);
-        };
+    ClockKind kind() {
+        return kind;
     }
 
-    /** A review that began again after the notice of a denial is not due by day 9 any more: that was met by the notice. */
-    private static Optional<StatutoryClock> initialReview(List<CaseClock> all) {
-        return first(all, one -> one.clock().kind() == ClockKind.INITIAL_REVIEW && one.running()).or(() -> wholeCase(all));
+    /** @param group what the variable {@code agency} holds; null outside an agency's turn */
+    String subject(String group) {
+        return subject.apply(group);
     }
 
-    /** With the agencies' positions, all asked at one instant; where none is asked, with the case. */
-    private static Optional<StatutoryClock> securityReview(List<CaseClock> all) {
-        return first(all, one -> ofAgency(one) && one.subject().equals(Agency.STATE.name()))
-                .or(() -> first(all, ClockedElement::ofAgency)).or(() -> wholeCase(all));
-    }
-
-    private static Optional<StatutoryClock> wholeCase(List<CaseClock> all) {
-        return first(all, one -> one.clock().kind() == ClockKind.WHOLE_CASE && one.subject().equals(Clocks.CASE));
-    }
-
-    private static boolean ofAgency(CaseClock one) {
-        return one.clock().kind() == ClockKind.AGENCY_RECOMMENDATION;
-    }
-
-    private static Optional<StatutoryClock> first(List<CaseClock> all, Predicate<CaseClock> which) {
-        return all.stream().filter(which).map(CaseClock::clock).findFirst();
+    private static String agency(String group) {
+        return AgencyReviewProcess.agency(group).name();
     }
 }
