@@ -96,7 +96,7 @@ final class DeadlineBenchmark {
             var tasks = desk.bean(TaskService.class);
             var task = tasks.createTaskQuery().processInstanceBusinessKey(controlNumber).singleResult();
             tasks.claim(task.getId(), OFFICER.username());
-            desk.bean(FormService.class).submitTaskForm(task.getId(), Map.of("outcome", "REFER", "analysis", "Commercial"));
+            desk.bean(FormService.class).submitTaskForm(task.getId(), Map.of("outcome", "REFER", "recommendation", "APPROVE", "analysis", "Commercial"));
         } finally {
             identity.clearAuthentication();
         }
