@@ -7,7 +7,9 @@ import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.access.StaffRegister;
 import io.capdesk.caseload.SeededCases;
+import io.capdesk.intake.Referring;
 import io.capdesk.way.DeskAtWork;
+import io.capdesk.intake.Referring;
 import io.capdesk.way.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,7 +98,7 @@ final class DeadlineBenchmark {
             var tasks = desk.bean(TaskService.class);
             var task = tasks.createTaskQuery().processInstanceBusinessKey(controlNumber).singleResult();
             tasks.claim(task.getId(), OFFICER.username());
-            desk.bean(FormService.class).submitTaskForm(task.getId(), Map.of("outcome", "REFER", "analysis", "Commercial"));
+            desk.bean(FormService.class).submitTaskForm(task.getId(), Map.of("outcome", "REFER", "recommendation", "APPROVE", "analysis", "Commercial"));
         } finally {
             identity.clearAuthentication();
         }

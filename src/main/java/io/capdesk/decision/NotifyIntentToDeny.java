@@ -51,6 +51,7 @@ public class NotifyIntentToDeny {
         var round = Integer.toString(denial.round());
         clocks.start(controlNumber, ClockKind.DENIAL_ANSWER, round, now);
         clocks.start(controlNumber, ClockKind.DENIAL_FINAL, round, now);
+        clocks.stop(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
         intents.keep(denial, now);
         stages.enter(controlNumber, Stage.INTENT_TO_DENY);
         audit.record(controlNumber, "desk", "NOTIFY_INTENT_TO_DENY", denial.reason());

@@ -44,7 +44,17 @@ public class RecommendDecision {
     /** Empty when the recommendation is on record: the second officer's turn has come, or, if an agency disagrees, the committee's. */
     @Transactional
     public Optional<? extends Refusal> recommend(Person person, String controlNumber, Answers answers) {
-        var refusal = refusal(person, controlNumber, answers);
+        return recommend(person, controlNumber, Stage.RECOMMENDATION, answers);
+    }
+
+    /** The same by day 9, before anybody is asked: an approval under delegations of all agencies, or a denial (15 CFR 750.4(c)(4)). */
+    @Transactional
+    public Optional<? extends Refusal> recommendAtOnce(Person person, String controlNumber, Answers answers) {
+        return recommend(person, controlNumber, Stage.INITIAL_REVIEW, answers);
+    }
+
+    private Optional<? extends Refusal> recommend(Person person, String controlNumber, Stage from, Answers answers) {
+        var refusal = refusal(person, controlNumber, from, answers);
         if (refusal.isEmpty()) {
             var round = recommendations.of(controlNumber).size() + 1;
             recommendations.keep(new Recommendation(UUID.randomUUID(), controlNumber, round, answers.proposal(),
@@ -56,11 +66,11 @@ public class RecommendDecision {
         return refusal;
     }
 
-    private Optional<? extends Refusal> refusal(Person person, String controlNumber, Answers answers) {
+    private Optional<? extends Refusal> refusal(Person person, String controlNumber, Stage from, Answers answers) {
         if (!Permission.RECOMMEND_DECISION.granted(person)) {
             return Optional.of(DecisionRefusal.NOT_PERMITTED);
         }
-        if (stages.lock(controlNumber) != Stage.RECOMMENDATION) {
+        if (stages.lock(controlNumber) != from) {
             return Optional.of(DecisionRefusal.WRONG_STAGE);
         }
         if (answers.proposal() == null) {

@@ -23,8 +23,8 @@ public enum AmendableField {
             new Consignee(form.consignee().name(), text, form.consignee().headquarters(), form.consignee().ultimateParent(),
                     form.consignee().ultimateParentHeadquarters(), form.consignee().privateSector()))),
     INFORMATION("Additional information", form -> form.extras().information(), (form, text) -> form.withExtras(new Extras(
-            form.extras().telephone(), form.extras().resubmissionOf(), form.extras().replacesLicense(), text, form.extras().interest(),
-            form.extras().contacts())));
+            form.extras().telephone(), form.extras().orderNumber(), form.extras().resubmissionOf(), form.extras().replacesLicense(), text,
+            form.extras().interest(), form.extras().contacts(), form.extras().emergency())));
 
     private final String title;
     private final Function<ApplicationForm, String> text;

@@ -18,7 +18,7 @@ public record ApplicationForm(
 
     public static final ApplicationForm EMPTY = new ApplicationForm(new Shipment("", "", "", ""),
             new Consignee("", "", "", "", "", ""), List.of(), List.of(ItemLine.of(ItemLine.Kind.CHIP)),
-            new Use("", "", "", "", "", "", ""), new Extras("", "", "", "", "", ""), new Applicant("", "", "", ""));
+            new Use("", "", "", "", "", "", ""), new Extras("", "", "", "", "", "", "", ""), new Applicant("", "", "", ""));
 
     public ApplicationForm {
         parties = parties == null ? null : withoutGaps(parties);
@@ -97,23 +97,32 @@ public record ApplicationForm(
 
     /**
      * @param telephone       of the contact (block 2)
-     * @param resubmissionOf  control number of an application returned without action (block 10)
+     * @param orderNumber     of the purchase order
+     * @param resubmissionOf  control number of an application that was returned or denied (block 10)
      * @param replacesLicense number of a license (block 11)
      * @param information     additional information (block 24)
      * @param interest        for which the applicant asks for an upward departure from the allocation (90 FR 4544, preamble);
      *                        empty where they ask for none
      * @param contacts        whom of the destination's government the desk can ask about it
+     * @param emergency       why the applicant asks for emergency processing; empty where they ask for none
      */
-    public record Extras(String telephone, String resubmissionOf, String replacesLicense, String information, String interest,
-                         String contacts) {
+    public record Extras(String telephone, String orderNumber, String resubmissionOf, String replacesLicense, String information,
+                         String interest, String contacts, String emergency) {
 
         public Extras {
             telephone = Typed.clean(telephone);
+            orderNumber = Typed.clean(orderNumber);
             resubmissionOf = Typed.clean(resubmissionOf);
             replacesLicense = Typed.clean(replacesLicense);
             information = Typed.clean(information);
             interest = Typed.clean(interest);
             contacts = Typed.clean(contacts);
+            emergency = Typed.clean(emergency);
+        }
+
+        /** For a new application: what it cites, and nothing that was asked for the old one alone. */
+        Extras citing(String resubmitted, String replaced) {
+            return new Extras(telephone, orderNumber, resubmitted, replaced, information, interest, contacts, "");
         }
     }
 
@@ -144,6 +153,16 @@ public record ApplicationForm(
     public ApplicationForm askingAnyway() {
         return new ApplicationForm(new Shipment(shipment.destination, shipment.activity, shipment.origin, "YES"), consignee,
                 parties, items, use, extras, applicant);
+    }
+
+    /** A new application that cites one which was returned, denied or withdrawn (15 CFR 748.4(g)). */
+    public ApplicationForm resubmitting(String controlNumber) {
+        return withExtras(extras.citing(controlNumber, ""));
+    }
+
+    /** One for a license in the place of another (15 CFR 750.7(c)(1)). */
+    public ApplicationForm replacing(String license) {
+        return withExtras(extras.citing("", license));
     }
 
     public ApplicationForm withParties(List<Party> others) {

@@ -18,6 +18,9 @@ interface ApplicationRows extends Repository<ApplicationRow, Long> {
     @Query("select a from ApplicationRow a where a.controlNumber = :controlNumber")
     Optional<ApplicationRow> find(String controlNumber);
 
+    @Query("select a from ApplicationRow a where a.controlNumber in :controlNumbers order by a.number")
+    List<ApplicationRow> all(Collection<String> controlNumbers);
+
     /** Held until the end of the transaction: what two people do to one case comes one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from ApplicationRow a where a.controlNumber = :controlNumber")

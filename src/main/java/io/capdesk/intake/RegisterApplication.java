@@ -11,6 +11,7 @@ import io.capdesk.documents.DocumentStore;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,8 @@ public class RegisterApplication {
     private final DraftRows drafts;
     private final ApplicationRows applications;
     private final RegistrationCheck check;
+    private final Citations citations;
+    private final PendingTransactions pending;
     private final Determinations determinations;
     private final ReserveAllocation allocation;
     private final DocumentStore documents;
@@ -42,13 +45,15 @@ public class RegisterApplication {
     private final EntityManager entities;
     private final Clock clock;
 
-    RegisterApplication(DraftRows drafts, ApplicationRows applications, RegistrationCheck check,
+    RegisterApplication(DraftRows drafts, ApplicationRows applications, RegistrationCheck check, Citations citations, PendingTransactions pending,
             Determinations determinations, ReserveAllocation allocation, DocumentStore documents,
             Applicants applicants, Clocks clocks, Caseload caseload, AuditTrail audit, ApplicationEventPublisher facts,
             NumberSequence numbers, EntityManager entities, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
         this.check = check;
+        this.citations = citations;
+        this.pending = pending;
         this.determinations = determinations;
         this.allocation = allocation;
         this.documents = documents;
@@ -65,24 +70,36 @@ public class RegisterApplication {
     /** @param signature name of who declares (BIS-748P block 25) */
     @Transactional
     public Registration register(Person person, UUID draft, String signature) {
+        return register(person, draft, signature, "");
+    }
+
+    /** @param notSame why it is not the transaction of a pending application; empty unless one was named */
+    @Transactional
+    public Registration register(Person person, UUID draft, String signature, String notSame) {
         if (!Permission.REGISTER_APPLICATION.granted(person)) {
             return new Registration.NotFound();
         }
         return drafts.lock(draft, person.organization()).filter(row -> row.openTo(person))
-                .map(row -> register(person, row, signature.strip()))
+                .map(row -> register(person, row, signature.strip(), notSame.strip()))
                 .orElseGet(Registration.NotFound::new);
     }
 
-    private Registration register(Person person, DraftRow row, String signature) {
+    private Registration register(Person person, DraftRow row, String signature, String notSame) {
         if (row.controlNumber() != null) {
             return new Registration.AlreadyRegistered(row.controlNumber());
         }
         var draft = row.toDraft();
-        var problems = check.problems(draft, signature);
+        var problems = Stream.concat(check.problems(draft, signature, notSame).stream(),
+                citations.problems(person, draft.form()).stream()).toList();
         if (!problems.isEmpty()) {
             return new Registration.Incomplete(problems);
         }
+        var same = pending.same(person.organization(), draft.form());
+        if (same.isPresent() && notSame.isEmpty()) {
+            return new Registration.SameTransaction(same.get());
+        }
         var application = write(person, row, draft, signature);
+        same.ifPresent(other -> pending.keep(application.controlNumber(), other, notSame));
         startProcess(application, person, draft);
         if (allocation.stopped(application.controlNumber())) {
             // what is known only now is undone: the draft stays as it was

@@ -16,6 +16,12 @@ public sealed interface Registration {
     /** The destination's account takes nothing new until it is put right; the draft stays as it was. */
     record AccountStopped(String destination) implements Registration {}
 
+    /**
+     * A pending application of the organization's covers the same transaction (15 CFR 748.4(f)); the draft stays as it was. It is
+     * registered with a statement why the two are not the same.
+     */
+    record SameTransaction(String controlNumber) implements Registration {}
+
     /** Unknown, or another organisation's. */
     record NotFound() implements Registration {}
 }

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Service;
 public class RegistrationCheck {
 
     private static final int TELEPHONE = 50;
+    private static final int ORDER_NUMBER = 100;
     private static final int SIGNATURE = 255;
+    private static final int STATEMENT = 2000;
     private static final int INTEREST = 2000;
 
     private final Countries countries;
@@ -58,10 +60,11 @@ public class RegistrationCheck {
         return problems.found();
     }
 
-    /** Those, and the signature under the declaration. */
-    List<FieldProblem> problems(Draft draft, String signature) {
+    /** Those, the signature under the declaration, and why it is not the transaction of a pending one; that may be empty. */
+    List<FieldProblem> problems(Draft draft, String signature, String notSame) {
         var problems = new Problems(countries);
         problems.required("signature", signature, SIGNATURE, "Sign the declaration with your name.");
+        problems.optional("notSame", notSame, STATEMENT);
         return Stream.concat(problems(draft).stream(), problems.found().stream()).toList();
     }
 
@@ -150,6 +153,8 @@ public class RegistrationCheck {
 
     private static void extras(Problems problems, ApplicationForm.Extras extras) {
         problems.optional("extras.telephone", extras.telephone(), TELEPHONE);
+        problems.optional("extras.orderNumber", extras.orderNumber(), ORDER_NUMBER);
+        problems.optional("extras.emergency", extras.emergency(), INTEREST);
         problems.optional("extras.information", extras.information(), Problems.TEXT);
         if (!extras.resubmissionOf().isEmpty() && !ControlNumber.wellFormed(extras.resubmissionOf())) {
             problems.add("extras.resubmissionOf", "Enter a control number: a letter and six digits, such as Z000001.");

@@ -32,7 +32,7 @@ public record Interests(List<Interest> interests) {
     }
 
     /** Those that an application with such items is referred to, all at once. */
-    Set<Agency> reviewers(List<String> eccns) {
+    public Set<Agency> reviewers(List<String> eccns) {
         Set<Agency> reviewers = EnumSet.copyOf(STANDING);
         interests.stream().filter(one -> eccns.stream().anyMatch(one::in)).map(Interest::agency).forEach(reviewers::add);
         return reviewers;

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,8 +57,9 @@ public class ReferApplication {
         this.clock = clock;
     }
 
+    /** @param delegated the agencies that need not see it */
     @Transactional
-    public Optional<Denied> refer(Person person, String controlNumber, String analysis) {
+    public Optional<Denied> refer(Person person, String controlNumber, Set<Agency> delegated, String analysis) {
         if (!Permission.REVIEW_APPLICATION.granted(person)) {
             return Optional.of(Denied.NOT_PERMITTED);
         }
@@ -65,7 +67,9 @@ public class ReferApplication {
             return Optional.of(Denied.NOT_IN_INITIAL_REVIEW);
         }
         var now = clock.instant();
-        for (Agency agency : interests.reviewers(eccns(controlNumber))) {
+        var reviewers = interests.reviewers(eccns(controlNumber));
+        reviewers.removeAll(delegated);
+        for (Agency agency : reviewers) {
             referrals.refer(controlNumber, agency, person.username(), now);
             clocks.start(controlNumber, ClockKind.AGENCY_RECOMMENDATION, agency.name(), now);
         }

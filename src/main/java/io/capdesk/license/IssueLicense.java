@@ -9,6 +9,7 @@ import io.capdesk.decision.Proposal;
 import io.capdesk.decision.Recommendation;
 import io.capdesk.decision.Recommendations;
 import io.capdesk.decision.Term;
+import io.capdesk.initialreview.Emergencies;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.CaseClaims;
@@ -23,6 +24,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class IssueLicense {
     private final Recommendations recommendations;
     private final CaseStages stages;
     private final LicenseRows licenses;
+    private final Emergencies emergencies;
     private final Rules rules;
     private final CaseClaims claims;
     private final CountLicensed counted;
@@ -44,12 +47,13 @@ public class IssueLicense {
     private final EntityManager entities;
     private final Clock clock;
 
-    IssueLicense(Applications applications, Recommendations recommendations, CaseStages stages, LicenseRows licenses,
+    IssueLicense(Applications applications, Recommendations recommendations, CaseStages stages, LicenseRows licenses, Emergencies emergencies,
             Rules rules, CaseClaims claims, CountLicensed counted, Clocks clocks, AuditTrail audit, NumberSequence numbers, EntityManager entities, Clock clock) {
         this.applications = applications;
         this.recommendations = recommendations;
         this.stages = stages;
         this.licenses = licenses;
+        this.emergencies = emergencies;
         this.rules = rules;
         this.claims = claims;
         this.counted = counted;
@@ -87,6 +91,7 @@ public class IssueLicense {
                 texts(approval.conditions()), texts(approval.riders())));
         var number = license.toLicense().number();
         stages.enter(application.controlNumber(), Stage.LICENSED);
+        clocks.stop(application.controlNumber(), ClockKind.INITIAL_REVIEW, Clocks.CASE, now);
         clocks.stop(application.controlNumber(), ClockKind.WHOLE_CASE, Clocks.CASE, now);
         audit.record(application.controlNumber(), "desk", "ISSUE_LICENSE", number);
     }
@@ -95,7 +100,15 @@ public class IssueLicense {
         return terms.stream().map(Term::text).toList();
     }
 
+    /** Issued on an emergency: the last day of the month after the month of issue, or the next business day (15 CFR 750.7(g)). */
     private LocalDate validUntil(Application application, Instant issuedAt) {
+        if (emergencies.granted(application.controlNumber()).isPresent()) {
+            var end = YearMonth.from(issuedAt.atZone(StatutoryClock.WASHINGTON)).plusMonths(1).atEndOfMonth();
+            while (!BusinessDays.isBusinessDay(end)) {
+                end = end.plusDays(1);
+            }
+            return end;
+        }
         return rules.licenseValidUntil(
                 CaseTransaction.of(application).underRuleSet(application.determination().ruleSet()),
                 LocalDate.ofInstant(issuedAt, StatutoryClock.WASHINGTON), day -> !BusinessDays.isBusinessDay(day));

@@ -11,5 +11,7 @@ interface LicenseRows extends Repository<LicenseRow, Long> {
 
     Optional<LicenseRow> findByControlNumber(String controlNumber);
 
+    Optional<LicenseRow> findByNumber(String number);
+
     List<LicenseRow> findByValidUntilGreaterThanEqual(LocalDate day);
 }

@@ -28,7 +28,6 @@ import java.util.List;
 /**
  * A case as one reader may see it; what the reader may not see is not in here.
  *
- * @param analysis   what the licensing officer wrote for the reviewers; null before the referral, or if nothing
  * @param allocation sentence on the destination's allocation; null where none is touched
  * @param places     of the case's claims on the allocation, in the order of their tickets; empty likewise
  * @param line       the time of the case; null where no clock ran
@@ -45,6 +44,7 @@ import java.util.List;
  * @param intent     null unless a denial was announced
  * @param departures proposals to go past the allocation, oldest first; empty for agencies
  * @param corrections oldest first
+ * @param first      what belongs to the initial review
  * @param correctable whether this reader may correct the items now
  * @param whole      whether the reader reads the whole case
  * @param earlier    cases in which a party of this one had a part, newest first; empty for reviewers
@@ -52,7 +52,6 @@ import java.util.List;
  */
 public record CaseFile(
         Application application,
-        String analysis,
         String allocation,
         List<QueuePlace> places,
         Levels levels,
@@ -73,6 +72,7 @@ public record CaseFile(
         IntentToDeny intent,
         List<Departure> departures,
         List<MadeCorrection> corrections,
+        FirstLook first,
         boolean correctable,
         boolean whole,
         List<EarlierCase> earlier,

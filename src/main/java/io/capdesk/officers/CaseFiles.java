@@ -55,13 +55,14 @@ class CaseFiles {
     private final EarlierCases earlier;
     private final AuditTrail audit;
     private final PowersOfAttorney powers;
+    private final FirstLooks first;
 
     CaseFiles(Applications applications, AllocationInWords allocation, Ledger ledger,
             QueuePlaces places, Departures departures, Corrections corrections, Clocks clocks, TimeLines lines, Questions questions,
             Amendments amendments, DocumentStore documents, Screening screening,
             SecurityFindings findings, SecurityReview review, SiteVisits visits, TermLibrary library, Sights sights,
             Recommendations recommendations, IntentsToDeny intents, EarlierCases earlier, AuditTrail audit,
-            PowersOfAttorney powers) {
+            PowersOfAttorney powers, FirstLooks first) {
         this.applications = applications;
         this.allocation = allocation;
         this.ledger = ledger;
@@ -84,6 +85,7 @@ class CaseFiles {
         this.earlier = earlier;
         this.audit = audit;
         this.powers = powers;
+        this.first = first;
     }
 
     /** Empty for who may not read cases at all; which case it is, the caller has settled. */
@@ -96,7 +98,7 @@ class CaseFiles {
             var queue = places.of(reader, controlNumber);
             var record = audit.of(controlNumber);
             var seen = sights.of(reader, controlNumber);
-            return new CaseFile(application, analysis(record), allocation.of(application).orElse(null), queue,
+            return new CaseFile(application, allocation.of(application).orElse(null), queue,
                     queue.isEmpty() ? null : ledger.levels(queue.get(0).standing().account()), clocks.of(controlNumber), lines.of(reader, controlNumber).orElse(null),
                     questions.of(reader, controlNumber), amendments.of(controlNumber),
                     documents(reader, application), whole ? screening.hits(controlNumber) : List.of(),
@@ -104,15 +106,10 @@ class CaseFiles {
                     review.of(reader, controlNumber).stream().filter(one -> one.finding() != null).toList(), visits.of(controlNumber), library.offers(),
                     seen.positions(), seen.late(), seen.disputes(), whole ? recommendations.of(controlNumber) : List.of(),
                     whole ? intents.find(controlNumber).orElse(null) : null,
-                    whole ? departures.of(controlNumber) : List.of(), corrections.of(controlNumber), Permission.CORRECT_ITEMS.granted(reader)
+                    whole ? departures.of(controlNumber) : List.of(), corrections.of(controlNumber), first.of(application, whole), Permission.CORRECT_ITEMS.granted(reader)
                             && CorrectItems.FROM.contains(application.stage()), whole,
                     whole ? earlier.of(controlNumber) : List.of(), whole ? record : List.of());
         });
-    }
-
-    private static String analysis(List<AuditTrail.Entry> record) {
-        return record.stream().filter(entry -> entry.action().equals("REFER_APPLICATION")).map(AuditTrail.Entry::reason)
-                .filter(text -> text != null && !text.isBlank()).findFirst().orElse(null);
     }
 
     /** With an agent's power of attorney, for those who may read the whole case. */

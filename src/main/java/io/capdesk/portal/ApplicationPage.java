@@ -4,9 +4,12 @@ import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
 import io.capdesk.decision.AnswerIntentToDeny;
 import io.capdesk.intake.Application;
+import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.Citations;
 import io.capdesk.intake.Drafts;
 import io.capdesk.intake.TakeRemainder;
+import io.capdesk.license.Licenses;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,9 +32,11 @@ class ApplicationPage {
     private final CaseStory story;
     private final AnswerIntentToDeny answerIntentToDeny;
     private final TakeRemainder remainder;
+    private final Licenses licenses;
 
     ApplicationPage(Applications applications, Drafts drafts, CaseStory story, AnswerIntentToDeny answerIntentToDeny,
-            TakeRemainder remainder) {
+            TakeRemainder remainder, Licenses licenses) {
+        this.licenses = licenses;
         this.remainder = remainder;
         this.applications = applications;
         this.drafts = drafts;
@@ -78,14 +83,27 @@ class ApplicationPage {
         return "redirect:/portal/applications/" + controlNumber;
     }
 
-    /** @param askAnyway there when the draft shall ask for a license although an exception is available */
+    /**
+     * @param askAnyway there when the draft shall ask for a license although an exception is available
+     * @param cite      there when it shall cite this one, as resubmitted or as licensed
+     */
     @PostMapping("/copy")
     String copy(@CurrentPerson Person person, @PathVariable String controlNumber, @RequestParam Optional<String> askAnyway,
-            RedirectAttributes next) {
-        var form = own(person, controlNumber).form();
+            @RequestParam Optional<String> cite, RedirectAttributes next) {
+        var application = own(person, controlNumber);
+        var form = cite.isPresent() ? citing(application) : application.form();
         var draft = drafts.start(person, askAnyway.isPresent() ? form.askingAnyway() : form);
         next.addFlashAttribute("done", "The answers of " + controlNumber + " are in a new draft. Upload its documents again.");
         return "redirect:/portal/drafts/" + draft.id() + "/parties";
+    }
+
+    /** What can't be cited is copied as it is. */
+    private ApplicationForm citing(Application application) {
+        if (Citations.RESUBMITTABLE.contains(application.stage())) {
+            return application.form().resubmitting(application.controlNumber());
+        }
+        return licenses.find(application.controlNumber()).map(license -> application.form().replacing(license.number()))
+                .orElse(application.form());
     }
 
     private static String problem(AnswerIntentToDeny.Outcome outcome) {

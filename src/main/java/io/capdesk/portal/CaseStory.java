@@ -6,10 +6,12 @@ import io.capdesk.allocation.Standings;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.deadlines.Holds;
+import io.capdesk.decision.Deficiencies;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.departure.Departure;
 import io.capdesk.departure.Departures;
 import io.capdesk.documents.DocumentStore;
+import io.capdesk.initialreview.Emergencies;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.CaseClaims;
 import io.capdesk.intake.Stage;
@@ -41,10 +43,14 @@ class CaseStory {
     private final DocumentStore documents;
     private final Correspondence correspondence;
     private final Names names;
+    private final Deficiencies deficiencies;
+    private final Emergencies emergencies;
     private final Clock clock;
 
     CaseStory(Ledger ledger, Standings standings, Clocks clocks, Holds holds, Questions questions, Licenses licenses, IntentsToDeny intents, Departures departures, TakeRemainder remainder, DocumentStore documents,
-            Correspondence correspondence, Names names, Clock clock) {
+            Correspondence correspondence, Names names, Deficiencies deficiencies, Emergencies emergencies, Clock clock) {
+        this.deficiencies = deficiencies;
+        this.emergencies = emergencies;
         this.ledger = ledger;
         this.standings = standings;
         this.clocks = clocks;
@@ -67,7 +73,8 @@ class CaseStory {
                 documents.of(controlNumber).stream().filter(document -> document.visibility().allows(reader)).toList(),
                 correspondence.of(controlNumber), licenses.find(controlNumber).orElse(null), denial(controlNumber).orElse(null),
                 departures.of(controlNumber).stream().filter(Departure::signed).map(Departure::signedAt).findFirst().orElse(null),
-                remainder.offer(application).orElse(null), line(controlNumber).orElse(null), questions.of(controlNumber));
+                remainder.offer(application).orElse(null), line(controlNumber).orElse(null), questions.of(controlNumber),
+                deficiencies.of(controlNumber), emergencies.find(controlNumber).orElse(null));
     }
 
     private Optional<Share> share(String controlNumber) {

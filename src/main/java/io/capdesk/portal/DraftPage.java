@@ -4,6 +4,7 @@ import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Person;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.ApplicationForm;
+import io.capdesk.intake.Citations;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.DraftAnswers;
 import io.capdesk.intake.Drafts;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,16 +38,18 @@ class DraftPage {
     private final Drafts drafts;
     private final SaveDraft saveDraft;
     private final RegistrationCheck check;
+    private final Citations citations;
     private final DraftAnswers answers;
     private final DocumentStore documents;
     private final DraftFiles files;
     private final Reuse reuse;
 
-    DraftPage(Drafts drafts, SaveDraft saveDraft, RegistrationCheck check, DraftAnswers answers, DocumentStore documents,
+    DraftPage(Drafts drafts, SaveDraft saveDraft, RegistrationCheck check, Citations citations, DraftAnswers answers, DocumentStore documents,
             DraftFiles files, Reuse reuse) {
         this.drafts = drafts;
         this.saveDraft = saveDraft;
         this.check = check;
+        this.citations = citations;
         this.answers = answers;
         this.documents = documents;
         this.files = files;
@@ -65,7 +69,8 @@ class DraftPage {
         if (draft.registered()) {
             return status(draft.controlNumber());
         }
-        List<FieldProblem> problems = checked.isPresent() ? check.problems(draft) : List.of();
+        List<FieldProblem> problems = checked.isPresent() ? Stream.concat(check.problems(draft).stream(), citations.problems(person, draft.form()).stream()).toList()
+                : List.of();
         page.addAttribute("view", view(person, draft, draft.form(), step(path), problems));
         return "draft";
     }

@@ -89,8 +89,10 @@ final class Questions {
 
     static final List<Question<Extras>> EXTRAS = List.of(
             line("telephone", "Telephone of the contact person", "", Extras::telephone).mayBeLeftEmpty(),
+            line("orderNumber", "Purchase order number", "As the purchase order has it. Two orders of the same items to the same"
+                    + " consignee are told apart by it.", Extras::orderNumber).mayBeLeftEmpty(),
             line("resubmissionOf", "Resubmission of",
-                    "Control number, if an earlier application was returned without action.", Extras::resubmissionOf)
+                    "Control number, if an earlier application was returned, denied or withdrawn (15 CFR 748.4(g)).", Extras::resubmissionOf)
                     .mayBeLeftEmpty(),
             line("replacesLicense", "Replaces license", "Number of a license that this one is to replace.",
                     Extras::replacesLicense).mayBeLeftEmpty(),
@@ -101,7 +103,9 @@ final class Questions {
                             + " interest for which it should be approved all the same.", Extras::interest).mayBeLeftEmpty(),
             lines("contacts", "Upward departure: government contacts",
                     "Whom of the destination's government the desk can ask about that interest.", Extras::contacts)
-                    .mayBeLeftEmpty());
+                    .mayBeLeftEmpty(),
+            lines("emergency", "Emergency processing: why", "Only if the transaction can't wait for the usual time: what happens, and"
+                    + " when. A licensing officer grants or refuses it.", Extras::emergency).mayBeLeftEmpty());
 
     private Questions() {}
 }

@@ -14,11 +14,14 @@ public record StageWords(String label, String event, String meaning, String tone
 
     /** @param before null for the first stage; a case comes back to its recommendation by an answer or a countersigner */
     static String event(Stage before, Stage stage) {
-        if (stage == Stage.RECOMMENDATION && before == Stage.INTENT_TO_DENY) {
+        if ((stage == Stage.RECOMMENDATION || stage == Stage.INITIAL_REVIEW) && before == Stage.INTENT_TO_DENY) {
             return "Your answer received";
         }
         if (stage == Stage.RECOMMENDATION && Stage.DISPUTED.contains(before)) {
             return "Agencies' disagreement resolved";
+        }
+        if (stage == Stage.INITIAL_REVIEW && before == Stage.COUNTERSIGNATURE) {
+            return "Initial review reopened";
         }
         return stage == Stage.RECOMMENDATION && before == Stage.COUNTERSIGNATURE ? "Recommendation reconsidered"
                 : of(stage).event();
@@ -35,7 +38,7 @@ public record StageWords(String label, String event, String meaning, String tone
                     "A licensing officer reads the application and by the due date refers it to the other agencies,"
                             + " returns it or decides it. You can still withdraw it.");
             case UNDER_REVIEW -> open("Under review", "Referred for review",
-                    "The security review and the reviewing agencies work on it at the same time."
+                    "The security review and the agencies that see it work on it at the same time."
                             + " An agency that is silent until its due date has no objection.");
             case RECOMMENDATION -> open("Recommendation in preparation", "Reviews complete",
                     "The reviews are in. A licensing officer weighs them and recommends a decision.");
@@ -58,7 +61,7 @@ public record StageWords(String label, String event, String meaning, String tone
             case DENIED -> bad("Denied", "Denial final",
                     "The denial is final. An appeal must be received within 45 days of that date (15 CFR 756.2).");
             case RETURNED_WITHOUT_ACTION -> bad("Returned without action", "Returned without action",
-                    "The desk closed the application without a decision; the letter below says why. You may apply again.");
+                    "The desk closed the application without a decision; what was missing stands below or in the letter. You may resubmit it.");
             case WITHDRAWN -> open("Withdrawn", "Withdrawn",
                     "You withdrew the application. What it held of an allocation is free again. You may apply again.");
         };

@@ -2,7 +2,7 @@
  * The applicants' door: web pages from draft to license. A page asks one module, turns the answer into words and figures,
  * and decides nothing itself.
  */
-@ApplicationModule(allowedDependencies = {"intake", "caseload", "notices", "decision", "questions", "departure", "arrangement", "license", "letters", "accounts", "rules", "allocation",
+@ApplicationModule(allowedDependencies = {"intake", "caseload", "notices", "delegation", "initialreview", "decision", "questions", "departure", "arrangement", "license", "letters", "accounts", "rules", "allocation",
         "deadlines",
         "documents", "pages", "access"})
 package io.capdesk.portal;

@@ -64,6 +64,7 @@ record SampleDeal(String deal, int day, Announcement announcement, ApplicationFo
             case POSITION -> 20;
             case RECOMMENDATION -> 24;
             case CHAIR_DECISION -> 25;
+            case EARLY_COUNTERSIGNATURE -> 8;
             case COUNTERSIGNATURE -> 26;
         };
     }

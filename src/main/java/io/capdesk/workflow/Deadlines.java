@@ -10,6 +10,7 @@ import io.capdesk.interagency.Agency;
 import io.capdesk.questions.Questions;
 import io.capdesk.securityreview.SiteVisits;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
+import io.capdesk.workflow.clocks.CurrentClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public class Deadlines {
         return due(controlNumber, ClockKind.INITIAL_REVIEW, Clocks.CASE);
     }
 
-    /** With the agencies' positions: the officer's recommendation needs both. All agencies are asked at one instant. */
+    /** With the agencies' positions: the officer's recommendation needs both. */
     public Date securityReviewDue(String controlNumber) {
         return due(controlNumber, ClockKind.AGENCY_RECOMMENDATION, Agency.STATE.name());
     }
@@ -113,7 +114,7 @@ public class Deadlines {
     }
 
     private Date due(String controlNumber, ClockKind kind, String subject) {
-        return clocks.find(controlNumber, kind, subject)
+        return CurrentClock.of(clocks.of(controlNumber), kind, subject)
                 .map(found -> Date.from(found.dueAt(clock.instant())))
                 .orElseThrow(() -> new IllegalStateException("no " + kind + " clock runs on " + controlNumber));
     }

@@ -9,6 +9,8 @@ import io.capdesk.workflow.sitevisit.SiteVisitProcess;
 /** The tasks that wait for people on the staff. */
 public enum StaffTask {
     INITIAL_REVIEW(LicenseApplicationProcess.INITIAL_REVIEW),
+    /** Of what was recommended at once. */
+    EARLY_COUNTERSIGNATURE(LicenseApplicationProcess.COUNTERSIGN_INITIAL_REVIEW),
     SECURITY_REVIEW(LicenseApplicationProcess.REVIEW_SECURITY),
     /** One for each agency; whose it is follows from who answers. */
     POSITION(AgencyReviewProcess.RECOMMEND_POSITION),

@@ -22,6 +22,7 @@ import io.capdesk.intake.ItemLine.Performance;
 import io.capdesk.intake.ItemLine.Specification;
 import io.capdesk.intake.ItemLine;
 import io.capdesk.intake.Orders;
+import io.capdesk.intake.Referring;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.SaveDraft;
@@ -317,7 +318,7 @@ class FiledCases {
         identity.setAuthentication(person, List.of(role.group()));
         try {
             tasks.claim(task, person);
-            forms.submitTaskForm(task, answers);
+            forms.submitTaskForm(task, Referring.whole(answers));
         } finally {
             identity.clearAuthentication();
         }

@@ -91,6 +91,7 @@ class HostilePages {
         pages.add(new Page(officer, () -> "/officers/notices/" + notification(), ""));
         pages.add(new Page(officer, () -> "/officers/cases/" + likeAListedParty() + "/screening", ""));
         pages.add(new Page(officer, () -> "/officers/cases/" + beyondTheAllocation() + "/departure", ""));
+        pages.add(new Page(officer, () -> "/officers/cases/" + urgent() + "/emergency", ""));
         pages.add(new Page(owner, () -> "/portal/applications/" + cases.asked(exporter) + "/questions/1", ""));
         pages.add(new Page(officer, () -> "/officers/cases/" + cases.asked(exporter) + "/questions", ""));
         pages.add(new Page(officer, () -> "/officers/cases/" + cases.held(exporter) + "/holds?reason=CONSULTATION", ""));
@@ -188,7 +189,14 @@ class HostilePages {
     /** More than the country's allocation, with an interest for which it might be. */
     private String beyondTheAllocation() {
         return cases.inInitialReview(exporter, new ApplicationForm(null, null, null, null, null,
-                new Extras("", "", "", "", "A treaty ally", "The ministry"), null).over(Orders.order("LS", "nvidia-gb200", "100000")));
+                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A treaty ally", "The ministry", ""), null).over(Orders.order("LS", "nvidia-gb200", "100000")));
+    }
+
+    /** Emergency processing is asked for. */
+    private String urgent() {
+        return cases.inInitialReview(exporter, new ApplicationForm(null, null, null, null, null,
+                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "", "", "The site opens on Monday"), null)
+                .over(Orders.order("MY", "nvidia-gb200", "2")));
     }
 
     /** A consignee whose name is on the list. */

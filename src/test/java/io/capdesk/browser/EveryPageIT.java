@@ -187,6 +187,7 @@ class EveryPageIT extends BrowsedDesk {
         seen("officers-notice", notice);
         seen("officers-notification", notification);
         seen("officers-departure", file + "/departure");
+        seen("officers-emergency", file + "/emergency");
         cases.ask("pages-officer", listed);
         seen("officers-questions", file + "/questions");
         press(page, "Ask");

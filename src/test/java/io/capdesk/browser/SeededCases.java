@@ -17,6 +17,7 @@ import io.capdesk.intake.ItemLine;
 import io.capdesk.intake.ItemLine.Performance;
 import io.capdesk.intake.ItemLine.Specification;
 import io.capdesk.intake.Orders;
+import io.capdesk.intake.Referring;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.SaveDraft;
@@ -194,7 +195,7 @@ class SeededCases {
         identity.setAuthentication(person, List.of(role.group()));
         try {
             tasks.claim(task.getId(), person);
-            forms.submitTaskForm(task.getId(), answers);
+            forms.submitTaskForm(task.getId(), Referring.whole(answers));
         } finally {
             identity.clearAuthentication();
         }

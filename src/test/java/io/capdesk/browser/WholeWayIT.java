@@ -23,7 +23,11 @@ class WholeWayIT extends BrowsedDesk {
         var applicant = signIn("exporter");
         apply(applicant);
         managerSeesTheToken();
-        task("lead", "Initial review", page -> page.getByText("Refer to State").click());
+        task("lead", "Initial review", page -> {
+            page.getByText("Refer to the agencies").click();
+            page.getByText("Approve", exactly()).click();
+            page.getByLabel("Case analysis for the reviewers").fill("A commercial data centre");
+        });
         FoundMet.of(jdbc, number);
         task("guard", "Review security requirements", page -> {
             assertThat(page.getByText("23 paragraphs apply. Found: 23 met. Nothing is open.")).isVisible();

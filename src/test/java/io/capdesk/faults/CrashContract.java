@@ -7,6 +7,7 @@ import io.capdesk.allocation.Levels;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.ReconsiderWaiting;
+import io.capdesk.intake.Referring;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.WithdrawApplication;
@@ -124,7 +125,7 @@ abstract class CrashContract extends MortalDesk {
     }
 
     private void review(String number, Map<String, Object> position) {
-        answer(Role.LICENSING_OFFICER, number, "Initial review", Map.of("outcome", "REFER"));
+        answer(Role.LICENSING_OFFICER, number, "Initial review", Referring.whole(Map.of("outcome", "REFER")));
         answer(Role.SECURITY_REVIEWER, number, "Review security requirements", Map.of("outcome", "ADEQUATE", "reason", "Audited"));
         for (Role agency : List.of(Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER)) {
             answer(agency, number, "Recommend position", position);

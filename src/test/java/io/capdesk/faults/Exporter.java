@@ -71,6 +71,7 @@ final class Exporter {
 
     private boolean fill(Node node, String draft, String country) {
         var fields = new LinkedHashMap<>(ORDER);
+        fields.put("extras.orderNumber", "PO " + draft);
         fields.put("shipment.destination", country);
         fields.put("consignee.headquarters", country);
         fields.put("_csrf", token);

@@ -40,7 +40,7 @@ class WallsTest {
                     "io.capdesk.administration..", "io.capdesk.sample..", "io.capdesk.operations..")
             .layer("workflow").definedBy("io.capdesk.workflow..")
             .layer("pages").definedBy("..pages..")
-            .layer("desk").definedBy("..intake..", "io.capdesk.holds..", "io.capdesk.questions..", "..securityreview..", "..interagency..", "io.capdesk.escalation..", "..decision..", "..license..", "..departure..", "..arrangement..", "..validatedenduser..",
+            .layer("desk").definedBy("..intake..", "io.capdesk.holds..", "io.capdesk.questions..", "io.capdesk.delegation..", "io.capdesk.initialreview..", "..securityreview..", "..interagency..", "io.capdesk.escalation..", "..decision..", "..license..", "..departure..", "..arrangement..", "..validatedenduser..",
                     "..letters..", "..screening..", "..notices..", "io.capdesk.accounts..")
             .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..caseload..",
                     "..access..", "..audit..", "..schedule..", "io.capdesk.names..")

@@ -5,9 +5,13 @@ import io.capdesk.intake.ApplicationForm.Extras;
 import io.capdesk.intake.ApplicationForm.Shipment;
 import io.capdesk.intake.ApplicationForm.Use;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Complete application forms, to start from. */
 public final class Orders {
+
+    /** Two orders are two transactions. */
+    private static final AtomicLong ORDERS = new AtomicLong();
 
     private Orders() {}
 
@@ -24,6 +28,6 @@ public final class Orders {
                 List.of(ItemLine.ofChip(chip, quantity, "30000")),
                 new Use("", "Training and inference for commercial customers", "", "", "Guards, gates and a list of who enters",
                         "Two factors, logged administration, no remote console", ""),
-                new Extras("", "", "", "", "", ""), ApplicationForm.EMPTY.applicant());
+                new Extras("", "PO " + ORDERS.incrementAndGet(), "", "", "", "", "", ""), ApplicationForm.EMPTY.applicant());
     }
 }

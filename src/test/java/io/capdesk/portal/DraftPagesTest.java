@@ -143,7 +143,7 @@ class DraftPagesTest extends PortalTest {
     void anotherOrganisationsDraftDoesNotExist() throws Exception {
         when(drafts.find(any(), any())).thenReturn(Optional.empty());
         when(saveDraft.save(any(), any(), anyInt(), any())).thenReturn(new Outcome.NotFound());
-        when(registerApplication.register(any(), any(), any())).thenReturn(new Registration.NotFound());
+        when(registerApplication.register(any(), any(), any(), any())).thenReturn(new Registration.NotFound());
         mvc.perform(get(PAGE).with(signedIn(Role.APPLICANT))).andExpect(status().isNotFound());
         mvc.perform(get(DRAFT_PAGE + "/check").with(signedIn(Role.APPLICANT))).andExpect(status().isNotFound());
         mvc.perform(save("stay")).andExpect(status().isNotFound());
@@ -158,7 +158,7 @@ class DraftPagesTest extends PortalTest {
                 containsString("Not registered: the declaration is to be put right"), containsString("value=\"E. Desk\""))));
         mvc.perform(register().param("declared", "yes").param("signature", " ")).andExpect(content().string(
                 containsString("Sign it with your name")));
-        verify(registerApplication, never()).register(any(), any(), any());
+        verify(registerApplication, never()).register(any(), any(), any(), any());
     }
 
     @Test
@@ -169,9 +169,22 @@ class DraftPagesTest extends PortalTest {
                 containsString(DRAFT_PAGE + "/use?checked=yes#use-specific"), not(containsString("name=\"declared\"")))));
     }
 
+    /** 15 CFR 748.4(f): nothing typed is lost, and the applicant may say why it is another transaction. */
+    @Test
+    void aPendingTransactionIsNamedAndTheStatementIsAskedFor() throws Exception {
+        when(drafts.find(any(), any())).thenReturn(Optional.of(draft(3, FORM)));
+        when(registerApplication.register(any(), any(), any(), any())).thenReturn(new Registration.SameTransaction("Z000017"));
+
+        mvc.perform(register().param("declared", "yes").param("signature", "E. Desk").param("notSame", "A second <hall>"))
+                .andExpect(status().isOk()).andExpect(content().string(allOf(containsString("Z000017"), containsString("748.4(f)"),
+                        containsString("value=\"E. Desk\""), containsString("name=\"notSame\""), containsString("A second &lt;hall&gt;"))));
+
+        verify(registerApplication).register(any(), any(), any(), org.mockito.ArgumentMatchers.eq("A second <hall>"));
+    }
+
     @Test
     void registeringTwiceLeadsToTheSameStatusPage() throws Exception {
-        when(registerApplication.register(any(), any(), any())).thenReturn(new Registration.Registered("Z000001"),
+        when(registerApplication.register(any(), any(), any(), any())).thenReturn(new Registration.Registered("Z000001"),
                 new Registration.AlreadyRegistered("Z000001"));
         mvc.perform(register().param("declared", "yes").param("signature", "E. Desk")).andExpect(redirectedUrl("/portal/applications/Z000001"));
         mvc.perform(register().param("declared", "yes").param("signature", "E. Desk")).andExpect(redirectedUrl("/portal/applications/Z000001"));

@@ -12,6 +12,7 @@ import io.capdesk.caseload.CaseSearch;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.deadlines.Holds;
 import io.capdesk.decision.AnswerIntentToDeny;
+import io.capdesk.decision.Deficiencies;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.departure.Departures;
 import io.capdesk.documents.Document;
@@ -20,7 +21,9 @@ import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Visibility;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.ApplicationForm;
+import io.capdesk.initialreview.Emergencies;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.Citations;
 import io.capdesk.intake.Classified;
 import io.capdesk.intake.Determined;
 import io.capdesk.intake.Draft;
@@ -66,7 +69,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @MockitoBean(types = {Ledger.class, Standings.class, Clocks.class, Licenses.class, IntentsToDeny.class, AnswerIntentToDeny.class,
     Correspondence.class, CaseSearch.class, ChangePassword.class, WithdrawApplication.class, RegisterApplication.class,
     DraftAnswers.class, Notices.class, PowersOfAttorney.class, UsedAnswers.class, Departures.class,
-    TakeRemainder.class, Holds.class, Questions.class})
+    TakeRemainder.class, Holds.class, Questions.class, Citations.class, Deficiencies.class, Emergencies.class})
 abstract class PortalTest {
 
     static final Instant NOW = Instant.parse("2026-11-24T15:00:00Z");

@@ -19,6 +19,7 @@ import io.capdesk.escalation.Disputes;
 import io.capdesk.holds.PlaceHold;
 import io.capdesk.holds.ReleaseHold;
 import io.capdesk.intake.Applications;
+import io.capdesk.intake.CorrectItems;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.interagency.Agency;
@@ -59,8 +60,12 @@ class ApplicationPath implements WalkedPath {
 
     private static final Map<String, List<Map<String, Object>>> ANSWERS = Map.ofEntries(
             Map.entry("Task_InitialReview", List.of(
-                    Map.of("outcome", "REFER", "analysis", "A data centre"), Map.of("outcome", "REFER"), Map.of("outcome", "REFER"),
-                    Map.of("outcome", "RETURN", "deficiencies", "The end use is not specific"))),
+                    Map.of("outcome", "REFER", "recommendation", "APPROVE", "analysis", "A data centre"),
+                    Map.of("outcome", "REFER", "recommendation", "DENY", "analysis", "A data centre"),
+                    Map.of("outcome", "REFER", "recommendation", "APPROVE_WITH_CONDITIONS", "analysis", "A data centre"),
+                    Map.of("outcome", "DENY", "reason", "A listed end user", "legalBasis", "15 CFR 744.11"),
+                    Map.of("outcome", "APPROVE", "reason", "Delegated"), Map.of("outcome", "NO_LICENSE_REQUIRED", "reason", "Not controlled"),
+                    Map.of("outcome", "RETURN", "missing_1", "The end use is not specific", "remedy_1", "Say it in full"))),
             Map.entry("Task_ReviewSecurity", List.of(
                     Map.of("outcome", "ADEQUATE", "reason", "Audited"),
                     Map.of("outcome", "ADEQUATE_WITH_CONDITIONS", "reason", "Guards at night"),
@@ -79,6 +84,9 @@ class ApplicationPath implements WalkedPath {
             Map.entry("Task_RecordCommitteeVote", List.of(voted("APPROVE"), voted("DENY"), voted("APPROVE_WITH_CONDITIONS"), NO_VOTE)),
             Map.entry("Task_RecordBoardVote", List.of(voted("APPROVE"), voted("DENY"), voted("APPROVE_WITH_CONDITIONS"), NO_VOTE)),
             Map.entry("Task_RecordPresidentsDecision", List.of(presidents("APPROVE"), presidents("DENY"))),
+            Map.entry("Task_CountersignInitialReview", List.of(
+                    Map.of("agreement", "AGREE"), Map.of("agreement", "AGREE"),
+                    Map.of("agreement", "SEND_BACK", "reason", "Refer it"))),
             Map.entry("Task_CountersignRecommendation", List.of(
                     Map.of("agreement", "AGREE"), Map.of("agreement", "AGREE"),
                     Map.of("agreement", "SEND_BACK", "reason", "Say why"))));
@@ -107,6 +115,7 @@ class ApplicationPath implements WalkedPath {
     @Autowired private Holds holds;
     @Autowired private PlaceHold place;
     @Autowired private ReleaseHold release;
+    @Autowired private CorrectItems correct;
     @Autowired private Standings standings;
     @Autowired private Clocks clocks;
     @Autowired private AuditTrail audit;
@@ -124,6 +133,7 @@ class ApplicationPath implements WalkedPath {
     private final Person guard;
     private final String destination;
     private final String number;
+    private boolean uncontrolled;
 
     ApplicationPath(Person applicant, Person officer, Person guard, String destination, String number) {
         this.applicant = applicant;
@@ -197,13 +207,20 @@ class ApplicationPath implements WalkedPath {
         assertThat(visits.of(number)).noneMatch(SiteVisit::open);
         assertThat(audit.of(number)).isNotEmpty();
         var held = standings.of(number).map(standing -> Set.of(standing.holding())).orElse(Set.of());
-        assertThat(held).as("held in " + stage).isSubsetOf(stage == Stage.LICENSED ? Set.of(Holding.POSTED)
+        assertThat(held).as("held in " + stage).isSubsetOf(stage == Stage.LICENSED && !uncontrolled ? Set.of(Holding.POSTED)
                 : Set.of(Holding.VOIDED, Holding.NOTHING));
     }
 
     /** All on the first day: a visit counts whether it was asked for late or not. */
     private static Map<String, Object> inspected(String result) {
         return Map.of("result", result, "inspectedOn", DAY_0.toString(), "reportedOn", DAY_0.toString(), "said", "Seen");
+    }
+
+    /** An officer finds its item not controlled here. */
+    void findUncontrolled() {
+        uncontrolled = true;
+        var item = applications.get(number).determination().items().get(0);
+        correct.correct(officer, number, 0, List.of(new CorrectItems.Line(Long.toString(item.quantity()), CorrectItems.NONE, "A decoder")));
     }
 
     String destination() {

@@ -80,7 +80,7 @@ class CaseListsTest extends DeskAtWork {
                 .satisfies(line -> assertThat(line.orderTpp()).isEqualTo(applications.get(number).determination().orderTpp()));
         assertThat(found("quokkadata " + before, null)).isEmpty();
 
-        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "RETURN", "deficiencies", "No order"));
+        complete(hire(Role.LICENSING_OFFICER), number, "Initial review", Map.of("outcome", "RETURN", "missing_1", "No order", "remedy_1", "Say it in full"));
         assertThat(line("quokkadata")).returns("RETURNED_WITHOUT_ACTION", CaseLine::stage).returns("", CaseLine::allocation)
                 .returns(null, CaseLine::nextDue);
     }

@@ -24,6 +24,7 @@ import io.capdesk.intake.Draft;
 import io.capdesk.intake.Drafts;
 import io.capdesk.intake.RegisterApplication;
 import io.capdesk.intake.Orders;
+import io.capdesk.intake.Referring;
 import io.capdesk.intake.Registration;
 import io.capdesk.intake.SaveDraft;
 import io.capdesk.intake.Stage;
@@ -207,7 +208,7 @@ public abstract class DeskAtWork {
             if (task.getAssignee() == null) {
                 tasks.claim(task.getId(), person.username());
             }
-            forms.submitTaskForm(task.getId(), answers);
+            forms.submitTaskForm(task.getId(), Referring.whole(answers));
         } finally {
             identity.clearAuthentication();
         }

@@ -527,7 +527,7 @@ abstract class LicenseApplicationContract extends DeskAtWork {
         var number = registered(order("PL", 15_000));
 
         complete(hire(Role.LICENSING_OFFICER), number, "Initial review",
-                Map.of("outcome", "RETURN", "deficiencies", "The end use is not specific."));
+                Map.of("outcome", "RETURN", "missing_1", "The end use is not specific.", "remedy_1", "Say it in full"));
 
         assertThat(stage(number)).isEqualTo(Stage.RETURNED_WITHOUT_ACTION);
         assertThat(levels("PL").pendingTpp()).isEqualTo(Tpp.ZERO);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.capdesk.access.Role;
 import io.capdesk.arrangement.ProposeArrangement;
+import io.capdesk.intake.ApplicationForm;
+import io.capdesk.intake.Orders;
 import io.capdesk.intake.ReconsiderWaiting;
 import io.capdesk.intake.Stage;
 import io.capdesk.operations.CheckInvariants;
@@ -42,6 +44,10 @@ class PathWalkerTest extends DeskAtWork {
     private static final int ONE_ARRANGEMENT_IN = 8;
     /** No path that ends takes so many moves. */
     private static final int MOST_MOVES = 400;
+    private static final int ONE_DELEGATED_IN = 10;
+    private static final int ONE_UNCONTROLLED_IN = 10;
+    /** An exception would do, and no agency sees it. */
+    private static final ApplicationForm DELEGATED = Orders.order("VN", "nvidia-l40", "10").askingAnyway();
     private static final int ONE_DEED_IN = 6;
     private static final int ONE_TIMER_IN = 4;
     /** The caps of these are this test's alone. */
@@ -92,7 +98,6 @@ class PathWalkerTest extends DeskAtWork {
         open();
         try {
             WalkedPath path = dice.nextInt(ONE_ARRANGEMENT_IN) == 0 ? arrangement(dice) : application(dice);
-            beans.autowireBean(path);
             walked = path.number();
             for (int moves = 0; runs(); moves++) {
                 assertThat(moves).as("moves of a path that does not end").isLessThan(MOST_MOVES);
@@ -110,14 +115,29 @@ class PathWalkerTest extends DeskAtWork {
 
     private ApplicationPath application(RandomGenerator dice) {
         var destination = COUNTRIES.get(dice.nextInt(COUNTRIES.size()));
-        return new ApplicationPath(applicant, hire(Role.LICENSING_OFFICER), hire(Role.SECURITY_REVIEWER), destination, registered(order(destination, 1L + dice.nextInt(MOST_CHIPS))));
+        if (dice.nextInt(ONE_DELEGATED_IN) == 0) {
+            return path(DELEGATED, "VN");
+        }
+        var path = path(order(destination, 1L + dice.nextInt(MOST_CHIPS)), destination);
+        if (dice.nextInt(ONE_UNCONTROLLED_IN) == 0) {
+            path.findUncontrolled();
+        }
+        return path;
+    }
+
+    private ApplicationPath path(ApplicationForm form, String destination) {
+        var path = new ApplicationPath(applicant, hire(Role.LICENSING_OFFICER), hire(Role.SECURITY_REVIEWER), destination, registered(form));
+        beans.autowireBean(path);
+        return path;
     }
 
     private ArrangementPath arrangement(RandomGenerator dice) {
         var officer = hire(Role.LICENSING_OFFICER);
         var proposed = arrange.propose(officer, COUNTRIES.get(dice.nextInt(COUNTRIES.size())), BigDecimal.valueOf(1L + dice.nextInt(100)),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(dice.nextInt(20)), "Exchange of notes");
-        return new ArrangementPath(officer, ((ProposeArrangement.Outcome.Proposed) proposed).number());
+        var path = new ArrangementPath(officer, ((ProposeArrangement.Outcome.Proposed) proposed).number());
+        beans.autowireBean(path);
+        return path;
     }
 
     private void move(WalkedPath path, RandomGenerator dice) {

@@ -24,7 +24,7 @@ class RefusalsInTheLogTest extends DeskAtWork {
         int before = output.getAll().length();
 
         var byTheForm = catchThrowable(() -> complete(officer, number, "Initial review", Map.of("outcome", "SHRUG")));
-        var byTheDesk = catchThrowable(() -> complete(officer, number, "Initial review", Map.of("outcome", "RETURN", "deficiencies", "")));
+        var byTheDesk = catchThrowable(() -> complete(officer, number, "Initial review", Map.of("outcome", "RETURN")));
 
         assertThat(byTheDesk).isInstanceOf(TaskRefused.class);
         var said = output.getAll().substring(before);

@@ -26,7 +26,7 @@ class RoundTripsTest extends DeskAtWork {
         var tally = statements.tally(() -> assertThat(registerApplication.register(applicant, draft.id(), "Export desk"))
                 .isInstanceOf(Registration.Registered.class));
 
-        assertThat(tally).hasToString("69 round trips, 47 rows written, 1 commits");
+        assertThat(tally).hasToString("71 round trips, 47 rows written, 1 commits");
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.capdesk.notices.NoticeForm.Particulars;
 import io.capdesk.notices.NoticeKind;
 import io.capdesk.rules.Tpp;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +76,7 @@ class StoppedAccountsTest extends DeskAtWork {
 
     @Test
     void departureIsNotBooked() {
-        var asking = new ApplicationForm(null, null, null, null, null, new Extras("", "", "", "", "A port", "Ministry"), null)
+        var asking = new ApplicationForm(null, null, null, null, null, new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A port", "Ministry", ""), null)
                 .over(order("MU", 20_000));
         var number = registered(asking);
         assertThat(propose.propose(hire(Role.LICENSING_OFFICER), number, Tpp.of(800_000_000), "Interest", "Basis")).isEmpty();

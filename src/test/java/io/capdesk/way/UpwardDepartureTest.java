@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,8 +194,8 @@ class UpwardDepartureTest extends DeskAtWork {
     }
 
     private static ApplicationForm asking(String destination) {
-        return new ApplicationForm(null, null, null, null, null, new Extras("", "", "", "", "A port for the navy's partners",
-                "Ministry of Foreign Affairs, desk for technology"), null).over(order(destination, 20_000));
+        return new ApplicationForm(null, null, null, null, null, new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A port for the navy's partners",
+                "Ministry of Foreign Affairs, desk for technology", ""), null).over(order(destination, 20_000));
     }
 
     private Optional<DepartureRefusal> proposed(String number) {

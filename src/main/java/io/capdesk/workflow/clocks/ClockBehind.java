@@ -21,15 +21,12 @@ class ClockBehind {
 
     /** Empty for what no hold stops. */
     Optional<StatutoryClock> of(String element, ExecutionEntity execution) {
-        return ClockedElement.of(element).flatMap(one -> clocks.find(execution.getProcessBusinessKey(), one.kind(),
-                one.subject(name -> (String) execution.getVariable(name))));
+        return of(element, name -> (String) execution.getVariable(name), clocks.of(execution.getProcessBusinessKey()));
     }
 
     /** The same among those of a case that were read before. */
     static Optional<StatutoryClock> of(String element, UnaryOperator<String> variables, List<CaseClock> all) {
-        return ClockedElement.of(element).flatMap(one -> all.stream()
-                .filter(c -> c.clock().kind() == one.kind() && c.subject().equals(one.subject(variables)))
-                .map(CaseClock::clock).findFirst());
+        return ClockedElement.of(element).flatMap(one -> CurrentClock.of(all, one.kind(), one.subject(variables)));
     }
 
     List<CaseClock> all(String controlNumber) {

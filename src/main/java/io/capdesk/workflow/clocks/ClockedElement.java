@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 /** The tasks and timers of the models whose date is that of a clock which a hold stops. */
 enum ClockedElement {
     INITIAL_REVIEW(LicenseApplicationProcess.INITIAL_REVIEW, ClockKind.INITIAL_REVIEW, none -> Clocks.CASE),
+    INITIAL_REVIEW_OVERDUE(LicenseApplicationProcess.INITIAL_REVIEW_OVERDUE, ClockKind.INITIAL_REVIEW, none -> Clocks.CASE),
+    COUNTERSIGN_INITIAL_REVIEW(LicenseApplicationProcess.COUNTERSIGN_INITIAL_REVIEW, ClockKind.INITIAL_REVIEW, none -> Clocks.CASE),
     /** With the agencies' positions; all agencies are asked at one instant. */
     SECURITY_REVIEW(LicenseApplicationProcess.REVIEW_SECURITY, ClockKind.AGENCY_RECOMMENDATION, none -> Agency.STATE.name()),
     POSITION(AgencyReviewProcess.RECOMMEND_POSITION, ClockKind.AGENCY_RECOMMENDATION, ClockedElement::agency),

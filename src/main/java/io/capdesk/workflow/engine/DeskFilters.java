@@ -1,6 +1,7 @@
 package io.capdesk.workflow.engine;
 
 import io.capdesk.access.Role;
+import io.capdesk.workflow.emergency.EmergencyFacts;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -11,7 +12,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /**
- * Tasklist's two lists and what their cards say. Nobody but the desk stores filters, since the engine evaluates what they
+ * Tasklist's lists and what their cards say. Nobody but the desk stores filters, since the engine evaluates what they
  * hold; so each start brings them to what this version shows.
  */
 @Component
@@ -29,6 +30,8 @@ class DeskFilters {
 
     void create() {
         provide("My tasks", 0, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        provide("Emergencies", 5, tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskMinPriority(EmergencyFacts.PRIORITY));
         provide("My groups' tasks", 10, tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}"));
     }
 

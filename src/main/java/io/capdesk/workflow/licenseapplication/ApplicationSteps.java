@@ -2,6 +2,7 @@ package io.capdesk.workflow.licenseapplication;
 
 import io.capdesk.allocation.Answer;
 import io.capdesk.holds.SendStatusLetter;
+import io.capdesk.initialreview.EscalateInitialReview;
 import io.capdesk.intake.AcknowledgeApplication;
 import io.capdesk.intake.ClassifyItems;
 import io.capdesk.intake.DetermineRequirement;
@@ -55,6 +56,12 @@ class ApplicationSteps {
     @NamedInModels
     JavaDelegate acknowledgeApplication(AcknowledgeApplication action) {
         return execution -> action.underReview(execution.getProcessBusinessKey());
+    }
+
+    @Bean
+    @NamedInModels
+    JavaDelegate escalateInitialReview(EscalateInitialReview action) {
+        return execution -> action.escalate(execution.getProcessBusinessKey());
     }
 
     @Bean

@@ -11,6 +11,8 @@ public final class LicenseApplicationProcess {
     public static final String KEY = "license-application";
 
     public static final String INITIAL_REVIEW = "Task_InitialReview";
+    public static final String INITIAL_REVIEW_OVERDUE = "Boundary_InitialReviewOverdue";
+    public static final String COUNTERSIGN_INITIAL_REVIEW = "Task_CountersignInitialReview";
     public static final String REVIEW_SECURITY = "Task_ReviewSecurity";
     public static final String RECOMMEND_DECISION = "Task_RecommendDecision";
     public static final String COUNTERSIGN_RECOMMENDATION = "Task_CountersignRecommendation";
@@ -28,7 +30,7 @@ public final class LicenseApplicationProcess {
     public static final ProcessVariable<Boolean> LICENSE_REQUIRED = ProcessVariable.flag("licenseRequired");
     /** RESERVED, BEHIND_OTHERS, ALLOCATION_MET or NONE: for the eyes of the manager, nothing branches on it. */
     public static final ProcessVariable<String> ALLOCATION = ProcessVariable.text("allocation");
-    /** REFER or RETURN. */
+    /** A {@link io.capdesk.initialreview.ReviewOutcome}. */
     public static final ProcessVariable<String> INITIAL_REVIEW_OUTCOME = ProcessVariable.text("initialReview");
     /** APPROVE or DENY when countersigned, SENT_BACK otherwise. */
     public static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
@@ -41,6 +43,7 @@ public final class LicenseApplicationProcess {
     /** The stage of the case while a task waits; a task that is not listed belongs to the stage before it. */
     static final Map<String, Stage> STAGES = Map.of(
             INITIAL_REVIEW, Stage.INITIAL_REVIEW,
+            COUNTERSIGN_INITIAL_REVIEW, Stage.COUNTERSIGNATURE,
             RECOMMEND_DECISION, Stage.RECOMMENDATION,
             COUNTERSIGN_RECOMMENDATION, Stage.COUNTERSIGNATURE,
             DisputeEscalationProcess.DECIDE_AS_CHAIR, Stage.OPERATING_COMMITTEE,

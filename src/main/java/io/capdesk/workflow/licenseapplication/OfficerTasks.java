@@ -4,12 +4,11 @@ import io.capdesk.decision.CountersignDecision;
 import io.capdesk.decision.Proposal;
 import io.capdesk.decision.RecommendDecision;
 import io.capdesk.decision.Recommendations;
-import io.capdesk.decision.ReturnWithoutAction;
 import io.capdesk.decision.StandardTerms;
 import io.capdesk.escalation.Dispute;
 import io.capdesk.escalation.Disputes;
+import io.capdesk.initialreview.ReviewInitially;
 import io.capdesk.intake.CaseStages;
-import io.capdesk.interagency.ReferApplication;
 import io.capdesk.securityreview.RecordSecurityFinding;
 import io.capdesk.securityreview.SecurityOutcome;
 import io.capdesk.workflow.NamedInModels;
@@ -22,11 +21,6 @@ import org.springframework.context.annotation.Configuration;
 /** What a completed task of a license application means: the answers go to one action, its outcome to one variable. */
 @Configuration(proxyBeanMethods = false)
 class OfficerTasks {
-
-    enum InitialReview {
-        REFER,
-        RETURN
-    }
 
     enum Agreement {
         AGREE,
@@ -43,15 +37,11 @@ class OfficerTasks {
 
     @Bean
     @NamedInModels
-    TaskListener recordInitialReview(TaskDesk desk, ReferApplication refer, ReturnWithoutAction returning) {
+    TaskListener recordInitialReview(TaskDesk desk, ReviewInitially action) {
         return desk.listener(task -> {
-            var outcome = task.choice("outcome", InitialReview.class);
-            var analysis = task.text("analysis");
-            var deficiencies = task.text("deficiencies");
-            task.refuseIf(outcome == InitialReview.RETURN
-                    ? returning.returnWithoutAction(task.person(), task.controlNumber(), deficiencies)
-                    : refer.refer(task.person(), task.controlNumber(), analysis));
-            task.route(LicenseApplicationProcess.INITIAL_REVIEW_OUTCOME, outcome.name());
+            var answers = InitialReviewFields.answers(task);
+            task.refuseIf(action.review(task.person(), task.controlNumber(), answers));
+            task.route(LicenseApplicationProcess.INITIAL_REVIEW_OUTCOME, answers.outcome().name());
         });
     }
 
