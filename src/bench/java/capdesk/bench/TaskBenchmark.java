@@ -5,7 +5,6 @@ import io.capdesk.access.Role;
 import io.capdesk.access.StaffRegister;
 import io.capdesk.caseload.CaseQuery;
 import io.capdesk.caseload.CaseSearch;
-import io.capdesk.intake.Referring;
 import io.capdesk.way.CountedStatements;
 import java.util.Arrays;
 import java.util.List;

@@ -53,7 +53,7 @@ class InitialReviewTest extends DeskAtWork {
     @Autowired AuditTrail audit;
 
     @Test
-    @Cites("15 CFR 750.4(c)")
+    @Cites({"15 CFR 750.4(c)", "15 CFR 750.4(c)(5)"})
     void referringTakesRecommendationAndAnalysisToAllAgenciesAtOnce() {
         var number = registered(order("LA", 11));
         refused(number, Map.of("outcome", "REFER", "recommendation", "APPROVE", "analysis", " "), "Write the case analysis");
@@ -162,7 +162,7 @@ class InitialReviewTest extends DeskAtWork {
     }
 
     @Test
-    @Cites("15 CFR 750.4(c)")
+    @Cites({"15 CFR 750.4(c)", "15 CFR 750.4(c)(3)"})
     void noLicenseRequiredIsWhatTheRulesFindOnceTheItemIsClassifiedRightly() {
         var before = levels("LA").pendingTpp();
         var number = registered(order("LA", 14));
