@@ -110,7 +110,7 @@ class FiledCases {
 
     /** Complete, with a purchase order, ready to be registered. */
     Draft draft(Person exporter) {
-        return draft(exporter, ORDER);
+        return draft(exporter, Orders.again(ORDER));
     }
 
     Draft draft(Person exporter, ApplicationForm form) {
@@ -135,7 +135,7 @@ class FiledCases {
     }
 
     String inInitialReview(Person exporter, ApplicationForm form) {
-        var registration = registerApplication.register(exporter, draft(exporter, form).id(), "Ex Porter");
+        var registration = registerApplication.register(exporter, draft(exporter, Orders.again(form)).id(), "Ex Porter");
         runJobs();
         return ((Registration.Registered) registration).controlNumber();
     }

@@ -15,6 +15,17 @@ public final class Orders {
 
     private Orders() {}
 
+    /** The same goods to the same consignee, ordered once more. */
+    public static ApplicationForm again(ApplicationForm order) {
+        var extras = order.extras();
+        return order.withExtras(new Extras(extras.telephone(), orderNumber(), extras.resubmissionOf(), extras.replacesLicense(),
+                extras.information(), extras.interest(), extras.contacts(), extras.emergency()));
+    }
+
+    private static String orderNumber() {
+        return "PO " + ORDERS.incrementAndGet();
+    }
+
     /** The same order for another consignee. */
     public static ApplicationForm orderFor(String consignee, String destination, String chip, String quantity) {
         return new ApplicationForm(null, new Consignee(consignee, "Data centre park", destination, "", "", ""), null, null, null,
@@ -28,6 +39,6 @@ public final class Orders {
                 List.of(ItemLine.ofChip(chip, quantity, "30000")),
                 new Use("", "Training and inference for commercial customers", "", "", "Guards, gates and a list of who enters",
                         "Two factors, logged administration, no remote console", ""),
-                new Extras("", "PO " + ORDERS.incrementAndGet(), "", "", "", "", "", ""), ApplicationForm.EMPTY.applicant());
+                new Extras("", orderNumber(), "", "", "", "", "", ""), ApplicationForm.EMPTY.applicant());
     }
 }
