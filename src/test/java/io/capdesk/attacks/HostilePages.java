@@ -196,7 +196,7 @@ class HostilePages {
     private String urgent() {
         return cases.inInitialReview(exporter, new ApplicationForm(null, null, null, null, null,
                 new Extras("", "PO " + UUID.randomUUID(), "", "", "", "", "", "The site opens on Monday"), null)
-                .over(Orders.order("MY", "nvidia-gb200", "2")));
+                .over(Orders.order("MY", "nvidia-gb200", "2000")));
     }
 
     /** A consignee whose name is on the list. */

@@ -48,8 +48,12 @@ class TemplatesTest {
                 "considerations", List.of("Diversion."), "appealDueOn", LocalDate.of(2025, 8, 31)),
                 "is denied", "notice of June 2, 2025 and became final on July 17, 2025", "No answer to the notice",
                 "- 15 CFR 742.6", "- Diversion.", "received by August 31, 2025"),
-        RETURNED_WITHOUT_ACTION(Map.of("reasons", List.of("The purchase order is missing.")),
-                "returned without action", "neither an approval nor a denial", "- The purchase order is missing."),
+        RETURNED_WITHOUT_ACTION(Map.of("reasons", List.of("The purchase order is missing."), "deficiencies",
+                List.of(Map.of("missing", "The end use is not specific.", "remedy", "Say it in full."))),
+                "returned without action", "neither an approval nor a denial", "- The purchase order is missing.",
+                "The end use is not specific.", "What to do: Say it in full.", "cites this control number"),
+        EMERGENCY(Map.of("granted", true, "dueOn", LocalDate.of(2025, 6, 9), "reasons", List.of("A hospital waits.")),
+                "Emergency processing is granted", "done by June 9, 2025", "- A hospital waits.", "no promise of a license"),
         WITHDRAWN(Map.of("withdrawnOn", LocalDate.of(2025, 6, 2), "reason", "Deal lost.\nSorry."),
                 "withdrawn on June 2, 2025", "Deal lost.\nSorry."),
         ALLOCATION_MOVED(Map.of("movedOn", LocalDate.of(2025, 6, 2), "standing", "240,000,000 TPP are reserved.",
@@ -87,6 +91,8 @@ class TemplatesTest {
             this.phrases = List.of(phrases);
             this.optional = switch (name()) {
                 case "NO_LICENSE_REQUIRED" -> List.of("exceptions", "alike");
+                case "RETURNED_WITHOUT_ACTION" -> List.of("reasons", "deficiencies");
+                case "EMERGENCY" -> List.of("dueOn");
                 case "WITHDRAWN" -> List.of("reason");
                 case "STATUS" -> List.of("needed", "dueOn");
                 case "NOTICE_FILED" -> List.of("counted", "termEndsOn", "mayProceedFrom");
@@ -199,9 +205,9 @@ class TemplatesTest {
     @Test
     void whatIsNotTextIsNotPrinted() {
         for (Object value : new Object[] {" ", "\u0000", List.of(), List.of(" "), Instant.EPOCH, 1.5, new Object()}) {
-            Map<String, Object> facts = new HashMap<>(Sample.RETURNED_WITHOUT_ACTION.facts);
+            Map<String, Object> facts = new HashMap<>(Sample.NO_LICENSE_REQUIRED.facts);
             facts.put("reasons", value);
-            assertThatThrownBy(() -> shipped.fill("returned-without-action", facts)).as(String.valueOf(value))
+            assertThatThrownBy(() -> shipped.fill("no-license-required", facts)).as(String.valueOf(value))
                     .isInstanceOf(MissingFact.class).hasMessageContaining("reasons");
         }
     }
