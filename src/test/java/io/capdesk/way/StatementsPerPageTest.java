@@ -29,6 +29,7 @@ import org.springframework.web.context.WebApplicationContext;
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1")
 class StatementsPerPageTest extends DeskAtWork {
 
+    private static final int A_PAGE = 30;
     private static final String QUEUE = "insert into allocation_claim (id, account, amount_tpp, reference, rule_set, legal_at,"
             + " actual_at, booked_by, answer, ticket, ahead_tpp, movement, holding) values (?, 'COUNTRY/LK/2025-2027', 1, ?, 'RS-DIFF',"
             + " current_timestamp, current_timestamp, 'seed', 'BEHIND_OTHERS', ?, 0, 1, 'WAITING')";
@@ -73,7 +74,8 @@ class StatementsPerPageTest extends DeskAtWork {
 
     private void add(int from, int to) {
         // older than the case that is looked at, as earlier cases are
-        seeded.add(from, to, (to - from) / 2, clock.instant().atOffset(ZoneOffset.UTC).minusDays(40));
+        // and enough of them are open for a page of nothing else: what others left here has more to tell
+        seeded.add(from, to, Math.max(A_PAGE, (to - from) / 2), clock.instant().atOffset(ZoneOffset.UTC).minusDays(40));
         for (int n = from; n <= to; n++) {
             jdbc.update(QUEUE, "seed" + n, SeededCases.controlNumber(n), 100 + n);
         }
