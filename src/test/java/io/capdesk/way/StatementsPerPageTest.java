@@ -69,7 +69,7 @@ class StatementsPerPageTest extends DeskAtWork {
         add(45, 440);
         var many = counts();
         assertThat(many).isEqualTo(few);
-        assertThat(few.values()).allSatisfy(count -> assertThat(count).isBetween(1, 40));
+        assertThat(few.values()).allSatisfy(count -> assertThat(count).isBetween(1, 65));
     }
 
     private void add(int from, int to) {
