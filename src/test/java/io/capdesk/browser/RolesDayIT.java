@@ -74,7 +74,9 @@ class RolesDayIT extends BrowsedDesk {
         correction.close();
         page.getByText("Claim", exactly()).click();
         tab(page, "Form");
-        page.getByText("Refer to State").click();
+        page.getByText("Refer to the agencies").click();
+        page.getByText("Approve", exactly()).click();
+        page.getByLabel("Case analysis for the reviewers").fill("A commercial data centre");
         press(page, "Complete");
         assertThat(cards(page, number)).hasCount(0);
         page.context().close();
