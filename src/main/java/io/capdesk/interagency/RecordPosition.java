@@ -47,6 +47,8 @@ public class RecordPosition {
         if (refusal.isPresent()) {
             return refusal;
         }
+        // before any row of the engine: whoever stops a clock of the case at this instant locks the case first, too
+        stages.lock(controlNumber);
         if (over(controlNumber, agency)) {
             if (referrals.find(controlNumber, agency).filter(one -> !one.answered()).isEmpty()) {
                 return Optional.of(PositionRefusal.NOT_REFERRED);
