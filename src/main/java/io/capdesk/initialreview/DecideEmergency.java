@@ -10,7 +10,9 @@ import io.capdesk.intake.CaseLetters;
 import io.capdesk.intake.CaseStages;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -68,23 +70,28 @@ public class DecideEmergency {
         if (emergencies.find(controlNumber).isPresent()) {
             return Optional.of(EmergencyRefusal.ALREADY_DECIDED);
         }
-        var refusal = refusal(answers);
-        if (refusal.isEmpty()) {
+        var problems = problems(answers);
+        if (problems.isEmpty()) {
             keep(officer, application, answers);
         }
-        return refusal;
+        return problems.stream().findFirst();
     }
 
-    private Optional<EmergencyRefusal> refusal(Answers answers) {
+    /** All that is wrong with what was typed. */
+    public List<EmergencyRefusal> problems(Answers answers) {
+        var problems = new ArrayList<EmergencyRefusal>();
         if (answers.granted() == null) {
-            return Optional.of(EmergencyRefusal.ANSWER_MISSING);
+            problems.add(EmergencyRefusal.ANSWER_MISSING);
         }
         var today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
-        if (answers.granted() && (answers.dueOn() == null || answers.dueOn().isBefore(today) || answers.dueOn().isAfter(today.plusYears(1)))) {
-            return Optional.of(EmergencyRefusal.DAY_MISSING);
+        if (!Boolean.FALSE.equals(answers.granted())
+                && (answers.dueOn() == null || answers.dueOn().isBefore(today) || answers.dueOn().isAfter(today.plusYears(1)))) {
+            problems.add(EmergencyRefusal.DAY_MISSING);
         }
-        return answers.reason().isBlank() || answers.reason().strip().length() > LONGEST_REASON
-                ? Optional.of(EmergencyRefusal.REASON_MISSING) : Optional.empty();
+        if (answers.reason().isBlank() || answers.reason().strip().length() > LONGEST_REASON) {
+            problems.add(EmergencyRefusal.REASON_MISSING);
+        }
+        return problems;
     }
 
     private void keep(Person officer, Application application, Answers answers) {

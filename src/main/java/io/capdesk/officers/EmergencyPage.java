@@ -52,28 +52,34 @@ class EmergencyPage {
             case "NO" -> Boolean.FALSE;
             default -> null;
         };
-        var refusal = decideEmergency.decide(officer, controlNumber,
-                new DecideEmergency.Answers(granted, typed.day("dueOn"), typed.typed("reason")));
+        var decided = new DecideEmergency.Answers(granted, typed.day("dueOn"), typed.typed("reason"));
+        var refusal = decideEmergency.decide(officer, controlNumber, decided);
         if (refusal.isPresent()) {
-            return refused(officer, application, typed, refusal.get(), page);
+            return refused(officer, application, typed, refusal.get(), decideEmergency.problems(decided), page);
         }
         next.addFlashAttribute("done", Boolean.TRUE.equals(granted) ? "Emergency processing is granted; the case goes first."
                 : "Emergency processing is refused; the applicant is told why.");
         return "redirect:/officers/cases/" + controlNumber + "/emergency";
     }
 
-    private String refused(Person officer, Application application, TypedForm typed, EmergencyRefusal refusal, Model page) {
-        var field = switch (refusal) {
-            case NOT_PERMITTED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            case ANSWER_MISSING -> "granted";
+    private String refused(Person officer, Application application, TypedForm typed, EmergencyRefusal refusal,
+            List<EmergencyRefusal> problems, Model page) {
+        if (refusal == EmergencyRefusal.NOT_PERMITTED) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (!problems.contains(refusal)) {
+            page.addAttribute("refused", refusal.sentence());
+            return show(officer, application, typed, page);
+        }
+        return show(officer, application, typed.refused(problems, EmergencyPage::field), page);
+    }
+
+    private static String field(EmergencyRefusal problem) {
+        return switch (problem) {
             case DAY_MISSING -> "dueOn";
             case REASON_MISSING -> "reason";
-            case NOT_ASKED, CLOSED, ALREADY_DECIDED -> null;
+            default -> "granted";
         };
-        if (field == null) {
-            page.addAttribute("refused", refusal.sentence());
-        }
-        return show(officer, application, field == null ? typed : typed.refused(List.of(field), refusal.sentence()), page);
     }
 
     private String show(Person reader, Application application, TypedForm form, Model page) {
