@@ -156,7 +156,7 @@ class ContestedCaseIT extends BrowsedDesk {
     /** As if the committee had decided six days ago: this desk runs on the time of day. */
     private void fiveDaysPassWithoutAnAppeal() {
         var appeal = Map.of("number", number, "kind", "ADVISORY_COMMITTEE_APPEAL");
-        offeredAppeal(appeal);
+        awaitClock(appeal);
         jdbc.sql("update clock_event set at = dateadd(DAY, -6, at) where control_number = :number and kind = :kind").params(appeal).update();
         jdbc.sql("update running_clock set started_at = dateadd(DAY, -6, started_at) where control_number = :number and kind = :kind").params(appeal).update();
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().forEach(instance -> jobs.createJobQuery()
@@ -164,7 +164,7 @@ class ContestedCaseIT extends BrowsedDesk {
                 .forEach(job -> jobs.setJobDuedate(job.getId(), new Date(0))));
     }
 
-    private void offeredAppeal(Map<String, String> appeal) {
+    private void awaitClock(Map<String, String> appeal) {
         await().until(() -> jdbc.sql("select count(*) from running_clock where control_number = :number and kind = :kind")
                 .params(appeal).query(Long.class).single() > 0);
     }
