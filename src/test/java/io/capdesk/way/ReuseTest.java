@@ -75,7 +75,7 @@ class ReuseTest extends DeskAtWork {
     void theListHasTheOrganisationsOwnPartiesAndItemsAndNothingElse() {
         save(drafts.start(buyer), named("Older", BOARD));
         later();
-        draft(order("TZ", 1));
+        draft(order("MY", 1));
         later();
         save(drafts.start(buyer), named("Newer", ItemLine.ofChip("nvidia-gb200", "1", "1")));
         var stranger = first(new Organization(UUID.randomUUID(), "Stranger", "", "US", "", ""));

@@ -47,13 +47,13 @@ class WaitersTest extends DeskAtWork {
     void withdrawalServesWhoWaitsInOrderAndTellsThem() {
         // what came back in other tests' countries is not counted here
         reconsider.reconsider();
-        var first = registered(order("ZM", 15_000));
-        var second = registered(order("ZM", 6_000));
-        var third = registered(order("ZM", 12_000));
-        var fourth = registered(order("ZM", 1_000));
+        var first = registered(order("ST", 15_000));
+        var second = registered(order("ST", 6_000));
+        var third = registered(order("ST", 12_000));
+        var fourth = registered(order("ST", 1_000));
         withdraw.withdraw(applicant, first, "No longer needed");
         // the wake-up was committed with the withdrawal: whoever comes next finds it
-        assertThat(waiting.woken()).contains(account("ZM"));
+        assertThat(waiting.woken()).contains(account("ST"));
         assertThat(holding(second)).isEqualTo(Holding.WAITING);
 
         assertThat(reconsider.reconsider()).isEqualTo(3);
@@ -64,8 +64,8 @@ class WaitersTest extends DeskAtWork {
             assertThat(audit.of(number)).filteredOn(entry -> entry.action().equals("RECONSIDER_ALLOCATION"))
                     .singleElement().satisfies(entry -> assertThat(entry.reason()).contains("are reserved for this application"));
         });
-        assertThat(levels("ZM").pendingTpp()).isEqualTo(Tpp.of(760_000_000));
-        assertThat(waiting.woken()).doesNotContain(account("ZM"));
+        assertThat(levels("ST").pendingTpp()).isEqualTo(Tpp.of(760_000_000));
+        assertThat(waiting.woken()).doesNotContain(account("ST"));
         assertThat(reconsider.reconsider()).isZero();
     }
 
