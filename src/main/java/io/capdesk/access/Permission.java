@@ -5,6 +5,7 @@ import static io.capdesk.access.Role.ADMINISTRATOR;
 import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.BOARD_SECRETARY;
+import static io.capdesk.access.Role.COMMENT_ANALYST;
 import static io.capdesk.access.Role.COMMITTEE_CHAIR;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.DEFENSE_REVIEWER;
@@ -71,6 +72,24 @@ public enum Permission {
     OBJECT_TO_NOTICE(LICENSING_OFFICER),
     /** National validated end users: who is one, and what was shipped to them. */
     KEEP_AUTHORIZATIONS(LICENSING_OFFICER),
+    /** Open a docket or a document of it for public comment. */
+    ANNOUNCE_DOCUMENT(COMMENT_ANALYST),
+    /** Every comment with what is private or confidential in it. */
+    READ_COMMENTS(COMMENT_ANALYST),
+    /** Post, restrict, redact, withdraw; write the summary. */
+    REVIEW_COMMENTS(COMMENT_ANALYST),
+    /** That a period is extended or ended by a notice: an analyst proposes it, somebody else signs. */
+    PROPOSE_DOCKET_NOTICE(COMMENT_ANALYST),
+    SIGN_DOCKET_NOTICE(COUNTERSIGNING_OFFICER, COMMENT_ANALYST),
+    /** The summary of the comments, by somebody else than its author. */
+    SIGN_COMMENT_SUMMARY(COUNTERSIGNING_OFFICER, COMMENT_ANALYST),
+    /** Whole dockets in and out as files. */
+    EXCHANGE_DOCKETS(COMMENT_ANALYST),
+    /** Which programs may post comments. */
+    ISSUE_API_KEY(COMMENT_ANALYST, ADMINISTRATOR),
+    /** Where the dockets stand. */
+    WATCH_DOCKETS(COMMENT_ANALYST, COUNTERSIGNING_OFFICER, MANAGER),
+
     /** How full every account is, companies' accounts included; how full a country's is, everybody may read. */
     READ_ALLOCATIONS(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, MANAGER, ADMINISTRATOR),
     /**

@@ -21,6 +21,8 @@ public enum Role {
     COMMITTEE_CHAIR("committee-chairs"),
     /** Keeps the votes and minutes of the bodies above it, and what the President decides (15 CFR 750.4(f)(2), (3)). */
     BOARD_SECRETARY("board-secretaries"),
+    /** Reads, posts and restricts public comments. */
+    COMMENT_ANALYST("comment-analysts"),
     MANAGER("managers"),
     ADMINISTRATOR("camunda-admin");
 

@@ -14,6 +14,8 @@ public enum DocumentKind {
     POWER_OF_ATTORNEY("Power of attorney"),
     /** Of a pre-license check (15 CFR 750.4(b)(2)). */
     SITE_VISIT_REPORT("Site visit report"),
+    /** Filed with a public comment. */
+    COMMENT_FILE("Comment file"),
     LICENSE("License"),
     LETTER("Letter");
 

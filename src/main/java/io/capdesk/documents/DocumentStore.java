@@ -94,7 +94,7 @@ public class DocumentStore {
         String what = document.kind() + " " + document.fileName() + " sha256 " + document.sha256();
         if (document.owner().startsWith(Upload.ORGANIZATION)) {
             audit.recordOf(document.owner().substring(Upload.ORGANIZATION.length()), document.storedBy(), "STORE_DOCUMENT", what);
-        } else if (!document.owner().startsWith(Upload.DRAFT) && !document.owner().startsWith(Upload.NOTICE_PAGE)) {
+        } else if (!Upload.isPage(document.owner())) {
             audit.record(document.owner(), document.storedBy(), "STORE_DOCUMENT", what);
         }
     }

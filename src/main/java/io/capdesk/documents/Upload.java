@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A file handed in.
  *
- * @param owner    {@code draft:<uuid>}, {@code notice:<uuid>}, {@code organization:<uuid>}, or the number of a case or notice; that {@code by} may file there is the caller's to check
+ * @param owner    {@code draft:<uuid>}, {@code notice:<uuid>}, {@code organization:<uuid>}, {@code comment-page:<key>}, {@code comment:<uuid>}, or the number of a case or notice; that {@code by} may file there is the caller's to check
  * @param fileName as the browser sent it
  * @param content  read once; closing it stays with the caller
  */
@@ -18,6 +18,8 @@ public record Upload(String owner, DocumentKind kind, String fileName, InputStre
     static final String DRAFT = "draft:";
     static final String NOTICE_PAGE = "notice:";
     static final String ORGANIZATION = "organization:";
+    static final String COMMENT_PAGE = "comment-page:";
+    static final String COMMENT = "comment:";
 
     public Upload {
         Objects.requireNonNull(owner);
@@ -27,6 +29,11 @@ public record Upload(String owner, DocumentKind kind, String fileName, InputStre
         Objects.requireNonNull(visibility);
     }
 
+    /** Something that is still being written: it has no record yet. */
+    static boolean isPage(String owner) {
+        return owner.startsWith(DRAFT) || owner.startsWith(NOTICE_PAGE) || owner.startsWith(COMMENT_PAGE);
+    }
+
     public static String organizationOwner(UUID organization) {
         return ORGANIZATION + organization;
     }
@@ -34,6 +41,15 @@ public record Upload(String owner, DocumentKind kind, String fileName, InputStre
     /** A notice that is being written. */
     public static String noticePageOwner(UUID page) {
         return NOTICE_PAGE + page;
+    }
+
+    /** A public comment that is being written; {@code key} is the page's or the program's, of 51 characters at most. */
+    public static String commentPageOwner(String key) {
+        return COMMENT_PAGE + key;
+    }
+
+    public static String commentOwner(UUID comment) {
+        return COMMENT + comment;
     }
 
     public static String draftOwner(UUID draft) {

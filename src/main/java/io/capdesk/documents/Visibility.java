@@ -2,6 +2,7 @@ package io.capdesk.documents;
 
 import static io.capdesk.access.Permission.READ_CASE;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
+import static io.capdesk.access.Permission.READ_COMMENTS;
 import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
 import static io.capdesk.access.Role.DEFENSE_REVIEWER;
@@ -23,7 +24,9 @@ public enum Visibility {
     STATE(person -> person.is(STATE_REVIEWER) || READ_CASE.granted(person)),
     DEFENSE(person -> person.is(DEFENSE_REVIEWER) || READ_CASE.granted(person)),
     ENERGY(person -> person.is(ENERGY_REVIEWER) || READ_CASE.granted(person)),
-    JUSTICE(person -> person.is(JUSTICE_REVIEWER) || READ_CASE.granted(person));
+    JUSTICE(person -> person.is(JUSTICE_REVIEWER) || READ_CASE.granted(person)),
+    /** What came with a public comment, confidential files among it; what the docket shows of it is the docket's to say. */
+    COMMENT_ANALYSTS(READ_COMMENTS::granted);
 
     private final Predicate<Person> readers;
 

@@ -41,7 +41,8 @@ class WallsTest {
             .layer("workflow").definedBy("io.capdesk.workflow..")
             .layer("pages").definedBy("..pages..")
             .layer("desk").definedBy("..intake..", "io.capdesk.holds..", "io.capdesk.questions..", "io.capdesk.delegation..", "io.capdesk.initialreview..", "..securityreview..", "..interagency..", "io.capdesk.escalation..", "..decision..", "..license..", "..departure..", "..arrangement..", "..validatedenduser..",
-                    "..letters..", "..screening..", "..notices..", "io.capdesk.accounts..")
+                    "..letters..", "..screening..", "..notices..", "io.capdesk.accounts..", "io.capdesk.docket..",
+                    "io.capdesk.commentreview..", "io.capdesk.commentsearch..", "io.capdesk.docketexchange..", "io.capdesk.apikeys..")
             .layer("ground").definedBy("..rules..", "..allocation..", "..deadlines..", "..documents..", "..caseload..",
                     "..access..", "..audit..", "..schedule..", "io.capdesk.names..")
             .whereLayer("doors").mayNotBeAccessedByAnyLayer()

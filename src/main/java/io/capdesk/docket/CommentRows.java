@@ -1,0 +1,146 @@
+package io.capdesk.docket;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The comments as rows. */
+@Repository
+class CommentRows {
+
+    private static final String INSERT = "insert into docket_comment (id, docket, comment_on, object_id, document_id, tracking, origin, state,"
+            + " submitter, text, html, public_text, text_key, paragraph, title, first_name, last_name, organization, organization_kind,"
+            + " category, city, region, country, zip, email, phone, items_received, received_at, received_day, late, posted_at,"
+            + " modified_at, withdrawn_because, restricted_as, restricted_why, submission, sha256, signed_with, signature, verbatim)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?)";
+    static final String SELECT = "select * from docket_comment ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    CommentRows(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void insert(Comment comment) {
+        jdbc.sql(INSERT).params(values(comment)).update();
+    }
+
+    void insertAll(List<Comment> comments) {
+        batch.batchUpdate(INSERT, comments.stream().map(CommentRows::values).toList());
+    }
+
+    /** All that may change, by whoever holds its lock. */
+    void update(Comment comment) {
+        jdbc.sql("update docket_comment set document_id = ?, state = ?, public_text = ?, title = ?, posted_at = ?, modified_at = ?,"
+                        + " withdrawn_because = ?, restricted_as = ?, restricted_why = ?, verbatim = ? where id = ?")
+                .params(Arrays.asList(comment.documentId(), comment.state().name(), comment.publicText(), comment.title(),
+                        utc(comment.postedAt()), utc(comment.modifiedAt()), comment.withdrawnBecause(), comment.restrictedAs(),
+                        comment.restrictedWhy(), comment.verbatim(), comment.id()))
+                .update();
+    }
+
+    Optional<Comment> lock(UUID id) {
+        return jdbc.sql(SELECT + "where id = ? for update").param(id).query(CommentRows::read).optional();
+    }
+
+    Optional<Comment> find(UUID id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(CommentRows::read).optional();
+    }
+
+    Optional<Comment> bySubmission(String key) {
+        return jdbc.sql(SELECT + "where submission = ?").param(key).query(CommentRows::read).optional();
+    }
+
+    Optional<Comment> byTracking(String tracking) {
+        return jdbc.sql(SELECT + "where tracking = ?").param(tracking).query(CommentRows::read).optional();
+    }
+
+    Optional<Comment> byDocumentId(String documentId) {
+        return jdbc.sql(SELECT + "where document_id = ?").param(documentId).query(CommentRows::read).optional();
+    }
+
+    void insert(CommentFile file) {
+        jdbc.sql("insert into docket_file (comment, position, document, object_id, title, name, confidential, restricted_as,"
+                        + " restricted_why, verbatim) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(values(file)).update();
+    }
+
+    void insertAllFiles(List<CommentFile> files) {
+        batch.batchUpdate("insert into docket_file (comment, position, document, object_id, title, name, confidential, restricted_as,"
+                + " restricted_why, verbatim) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                files.stream().map(file -> values(file).toArray()).toList());
+    }
+
+    List<CommentFile> files(UUID comment) {
+        return jdbc.sql("select * from docket_file where comment = ? order by position").param(comment)
+                .query((row, n) -> new CommentFile(comment, row.getInt("position"), row.getObject("document", UUID.class),
+                        row.getString("object_id"), row.getString("title"), row.getString("name"), row.getBoolean("confidential"),
+                        row.getString("restricted_as"), row.getString("restricted_why"), row.getString("verbatim"))).list();
+    }
+
+    void restrict(UUID comment, int position, String as, String why) {
+        jdbc.sql("update docket_file set restricted_as = ?, restricted_why = ? where comment = ? and position = ?")
+                .params(Arrays.asList(as, why, comment, position)).update();
+    }
+
+    void justify(UUID comment, String justification) {
+        jdbc.sql("insert into docket_justification (comment, justification) values (?, ?)").params(comment, justification).update();
+    }
+
+    Optional<String> justification(UUID comment) {
+        return jdbc.sql("select justification from docket_justification where comment = ?").param(comment).query(String.class).optional();
+    }
+
+    private static List<Object> values(CommentFile file) {
+        return Arrays.asList(file.comment(), file.position(), file.document(), file.objectId(), file.title(), file.name(),
+                file.confidential(), file.restrictedAs(), file.restrictedWhy(), file.verbatim());
+    }
+
+    private static Object[] values(Comment one) {
+        return new Object[] {one.id(), one.docket(), one.commentOn(), one.objectId(), one.documentId(), one.tracking(),
+            one.origin().name(), one.state().name(), one.submitter() == null ? null : one.submitter().name(), one.text(), one.html(),
+            one.publicText(), one.textKey(), one.paragraph(), one.title(), one.firstName(), one.lastName(), one.organization(),
+            one.organizationKind(), one.category(), one.city(), one.region(), one.country(), one.zip(), one.email(), one.phone(),
+            one.itemsReceived(), utc(one.receivedAt()), one.receivedDay(), one.late(), utc(one.postedAt()), utc(one.modifiedAt()),
+            one.withdrawnBecause(), one.restrictedAs(), one.restrictedWhy(), one.submission(), one.sha256(), one.signedWith(),
+            one.signature(), one.verbatim()};
+    }
+
+    static Comment read(ResultSet row, int number) throws SQLException {
+        String submitter = row.getString("submitter");
+        return new Comment(row.getObject("id", UUID.class), row.getLong("position"), row.getString("docket"),
+                row.getString("comment_on"), row.getString("object_id"), row.getString("document_id"), row.getString("tracking"),
+                Origin.valueOf(row.getString("origin")), CommentState.valueOf(row.getString("state")),
+                submitter == null ? null : Submitter.valueOf(submitter), row.getString("text"), row.getBoolean("html"),
+                row.getString("public_text"), row.getString("text_key"), row.getObject("paragraph", Integer.class),
+                row.getString("title"), row.getString("first_name"), row.getString("last_name"), row.getString("organization"),
+                row.getString("organization_kind"), row.getString("category"), row.getString("city"), row.getString("region"),
+                row.getString("country"), row.getString("zip"), row.getString("email"), row.getString("phone"),
+                row.getInt("items_received"), at(row, "received_at"), row.getObject("received_day", LocalDate.class),
+                row.getBoolean("late"), at(row, "posted_at"), at(row, "modified_at"), row.getString("withdrawn_because"),
+                row.getString("restricted_as"), row.getString("restricted_why"), row.getString("submission"),
+                row.getString("sha256"), row.getString("signed_with"), row.getString("signature"), row.getString("verbatim"));
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant at(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

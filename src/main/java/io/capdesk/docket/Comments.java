@@ -1,0 +1,41 @@
+package io.capdesk.docket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** The comments as they are, private fields included: for the desk's own people and for modules that show a part of them. */
+@Service
+public class Comments {
+
+    private final CommentRows rows;
+
+    Comments(CommentRows rows) {
+        this.rows = rows;
+    }
+
+    public Optional<Comment> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** @param tracking as {@link TrackingNumber#read} gives it */
+    public Optional<Comment> byTracking(String tracking) {
+        return rows.byTracking(tracking);
+    }
+
+    /** @param documentId of a posted one */
+    public Optional<Comment> byDocumentId(String documentId) {
+        return rows.byDocumentId(documentId);
+    }
+
+    /** Confidential ones too, in their order. */
+    public List<CommentFile> filesOf(UUID comment) {
+        return rows.files(comment);
+    }
+
+    /** Why its confidential files must not be disclosed; empty where there are none. */
+    public Optional<String> justificationOf(UUID comment) {
+        return rows.justification(comment);
+    }
+}

@@ -1,0 +1,36 @@
+package io.capdesk.docket;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** The public side of the dockets: posted comments, without what is private or confidential. */
+@Service
+public class PublicDocket {
+
+    private final CommentRows rows;
+    private final Set<PublicField> shown;
+
+    PublicDocket(CommentRows rows,
+            @Value("${capdesk.docket.public-fields:FIRST_NAME,LAST_NAME,ORGANIZATION,STATE_PROVINCE_REGION,COUNTRY}") Set<PublicField> shown) {
+        this.rows = rows;
+        this.shown = Set.copyOf(shown);
+    }
+
+    public Optional<PublicComment> comment(String documentId) {
+        return rows.byDocumentId(documentId).filter(one -> one.state().inPublicDocket()).map(this::shown);
+    }
+
+    /** Of one that is in the public docket. */
+    public PublicComment shown(Comment comment) {
+        return PublicComment.of(comment, rows.files(comment.id()), shown);
+    }
+
+    /** The file that everybody may have under this number of a posted comment. */
+    public Optional<CommentFile> file(String documentId, int position) {
+        return comment(documentId).map(PublicComment::files).orElse(List.of()).stream()
+                .filter(file -> file.position() == position).findFirst();
+    }
+}
