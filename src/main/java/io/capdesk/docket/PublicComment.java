@@ -18,6 +18,9 @@ public record PublicComment(String documentId, String docket, String commentOn, 
                             String zip, int itemsReceived, LocalDate receivedDay, boolean late, Instant postedAt, Instant modifiedAt,
                             String withdrawnBecause, String restrictedAs, String restrictedWhy, List<CommentFile> files) {
 
+    /** Of the kinds of restriction the one whose reason says it all; of the others it may tell what is restricted. */
+    private static final String REASON_IS_PUBLIC = "Other";
+
     /** @throws IllegalArgumentException for one that is not in the public docket */
     public static PublicComment of(Comment one, List<CommentFile> files, Set<PublicField> shown) {
         if (one.documentId() == null || !one.state().inPublicDocket()) {
@@ -32,7 +35,7 @@ public record PublicComment(String documentId, String docket, String commentOn, 
                 one.category(), only(shown, PublicField.CITY, one.city()), only(shown, PublicField.STATE_PROVINCE_REGION, one.region()),
                 only(shown, PublicField.COUNTRY, one.country()), only(shown, PublicField.ZIP, one.zip()), one.itemsReceived(),
                 one.receivedDay(), one.late(), one.postedAt(), one.modifiedAt(), one.withdrawnBecause(), one.restrictedAs(),
-                one.restrictedWhy(), readable ? files.stream().filter(CommentFile::isPublic).toList() : List.of());
+                REASON_IS_PUBLIC.equals(one.restrictedAs()) ? one.restrictedWhy() : null, readable ? files.stream().filter(CommentFile::isPublic).toList() : List.of());
     }
 
     /** Who speaks, as a list names them. */
