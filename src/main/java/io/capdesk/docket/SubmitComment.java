@@ -87,7 +87,7 @@ public class SubmitComment {
 
     private Outcome whole(Submission typed, List<SubmissionProblem> wrong, Instant at) {
         var document = recent.readAnew(typed.commentOn());
-        var closed = document.map(one -> PeriodRefusal.of(one, at)).orElse(PeriodRefusal.NO_SUCH_DOCUMENT);
+        var closed = document.isEmpty() ? PeriodRefusal.NO_SUCH_DOCUMENT : PeriodRefusal.of(document.get(), at);
         if (closed != null) {
             return new Outcome.NotOpen(closed);
         }
