@@ -41,24 +41,6 @@ public class PublicDocket {
                 found.size() > most ? PostedKey.of(page.get(most - 1)) : null);
     }
 
-    public CommentCounts countReceived(String docket) {
-        return posted.received(docket);
-    }
-
-    public CommentCounts countPosted(String docket) {
-        return posted.posted(docket);
-    }
-
-    /** Of one document. */
-    public CommentCounts countReceivedOn(String document) {
-        return posted.receivedOn(document);
-    }
-
-    /** Days on which something came, in their order. */
-    public List<CountedDay> byDay(String docket) {
-        return posted.byDay(docket);
-    }
-
     /** Of one that is in the public docket. */
     public PublicComment shown(Comment comment) {
         return PublicComment.of(comment, rows.files(comment.id()), shown);

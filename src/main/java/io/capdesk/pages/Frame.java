@@ -34,7 +34,7 @@ public record Frame(Person person, RuleSet ruleSet) {
     private static final String ADMIN = "/camunda/app/admin/default/";
 
     private static final List<Link> PUBLIC = List.of(new Link("requirement", "/need-a-licence", "Need a license?"),
-            new Link("rule", "/rule", "The rule"));
+            new Link("rule", "/rule", "The rule"), new Link("dockets", "/dockets", "Dockets"));
 
     /** Only what this person may open; the last ones are open to everybody. */
     public List<Link> navigation() {
