@@ -147,6 +147,17 @@ public class DocumentStore {
         return left.size();
     }
 
+    /** Of a comment that is still being written: whoever writes it leaves the file out. One that is submitted keeps its files. */
+    public void removeFromPage(String page, UUID id) {
+        transaction.executeWithoutResult(status -> {
+            if (page.startsWith(Upload.COMMENT_PAGE) && folders.lock(page).isEmpty()
+                    && rows.find(id).filter(document -> document.owner().equals(page)).isPresent()) {
+                chunks.remove(id);
+                rows.remove(id);
+            }
+        });
+    }
+
     /** Empty when it is gone. Only a draft's files can go: a registered application's are part of the record. */
     public Optional<DocumentRefusal> remove(UUID id, Person by) {
         return transaction.execute(status -> {
