@@ -9,14 +9,17 @@ import java.util.Set;
  * What everybody may know of a comment in the public docket. Pages, the API, downloads and the public search are made of this and
  * of nothing else, so what is private or confidential has no way there.
  *
- * @param text  plain words; empty where the comment is restricted or withdrawn
- * @param files only those that are public
+ * @param text     plain words; empty where the comment is restricted or withdrawn
+ * @param html     the same as the API has it, an imported one with the markup that it came with; null where there is no text
+ * @param files    only those that are public
+ * @param verbatim of an imported one, what its source says in public in other words ({@link Verbatim}); else null
  */
 public record PublicComment(String documentId, String docket, String commentOn, String objectId, String tracking, String title,
                             CommentState state, Submitter submitter, String text, Integer paragraph, String firstName,
                             String lastName, String organization, String category, String city, String region, String country,
                             String zip, int itemsReceived, LocalDate receivedDay, boolean late, Instant postedAt, Instant modifiedAt,
-                            String withdrawnBecause, String restrictedAs, String restrictedWhy, List<CommentFile> files) {
+                            String withdrawnBecause, String restrictedAs, String restrictedWhy, String html,
+                            List<CommentFile> files, String verbatim) {
 
     /** @throws IllegalArgumentException for one that is not in the public docket */
     public static PublicComment of(Comment one, List<CommentFile> files, Set<PublicField> shown) {
@@ -32,7 +35,9 @@ public record PublicComment(String documentId, String docket, String commentOn, 
                 one.category(), only(shown, PublicField.CITY, one.city()), only(shown, PublicField.STATE_PROVINCE_REGION, one.region()),
                 only(shown, PublicField.COUNTRY, one.country()), only(shown, PublicField.ZIP, one.zip()), one.itemsReceived(),
                 one.receivedDay(), one.late(), one.postedAt(), one.modifiedAt(), one.withdrawnBecause(), one.restrictedAs(),
-                one.restrictedWhy(), readable ? files.stream().filter(CommentFile::isPublic).toList() : List.of());
+                one.restrictedWhy(), !readable ? null : one.html() && one.publicText() == null ? one.text() : CommentText.html(one.shownText()),
+                readable ? files.stream().filter(CommentFile::isPublic).toList() : List.of(),
+                Verbatim.of(one.verbatim()).publicPart(one.state()));
     }
 
     /** Who speaks, as a list names them. */
