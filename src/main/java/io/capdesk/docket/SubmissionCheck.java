@@ -21,7 +21,12 @@ class SubmissionCheck {
     private static final int JUSTIFICATION = 20_000;
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s,;<>\\p{C}]+@[^@\\s,;<>\\p{C}]+\\.[^@\\s,;<>\\p{C}]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]|[\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]|\\p{Cs}");
-    private static final Pattern EMOJI = Pattern.compile("\\p{IsEmoji_Presentation}|\\p{IsExtended_Pictographic}\\uFE0F");
+    /** Emoji_Presentation of Unicode, and whatever is asked to look like one; Java 17 has no name for the property. */
+    private static final Pattern EMOJI = Pattern.compile("[\\x{231A}\\x{231B}\\x{23E9}-\\x{23EC}\\x{23F0}\\x{23F3}\\x{25FD}\\x{25FE}\\x{2614}"
+            + "\\x{2615}\\x{2648}-\\x{2653}\\x{267F}\\x{2693}\\x{26A1}\\x{26AA}\\x{26AB}\\x{26BD}\\x{26BE}\\x{26C4}\\x{26C5}\\x{26CE}\\x{26D4}"
+            + "\\x{26EA}\\x{26F2}\\x{26F3}\\x{26F5}\\x{26FA}\\x{26FD}\\x{2705}\\x{270A}\\x{270B}\\x{2728}\\x{274C}\\x{274E}\\x{2753}-\\x{2755}"
+            + "\\x{2757}\\x{2795}-\\x{2797}\\x{27B0}\\x{27BF}\\x{2B1B}\\x{2B1C}\\x{2B50}\\x{2B55}\\x{1F004}\\x{1F0CF}\\x{1F18E}\\x{1F191}-\\x{1F19A}"
+            + "\\x{1F1E6}-\\x{1F1FF}\\x{1F201}\\x{1F21A}\\x{1F22F}\\x{1F232}-\\x{1F251}\\x{1F300}-\\x{1FAFF}]|\\uFE0F");
 
     List<SubmissionProblem> problems(Submission typed) {
         List<SubmissionProblem> problems = new ArrayList<>();
