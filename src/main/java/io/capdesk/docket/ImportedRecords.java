@@ -86,7 +86,7 @@ public class ImportedRecords {
     }
 
     public Map<UUID, List<CommentFile>> files(Collection<UUID> of) {
-        return comments.filesOfAll(of);
+        return of.stream().collect(Collectors.toMap(Function.identity(), comments::files));
     }
 
     /** Which tracking number is whose: the document id, or an empty text for a comment that is not posted. */
