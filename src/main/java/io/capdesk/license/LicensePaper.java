@@ -7,6 +7,7 @@ import io.capdesk.intake.OrderValue;
 import io.capdesk.rules.Countries;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ class LicensePaper {
     Map<String, Object> facts(Application application, License license) {
         var form = application.form();
         var value = OrderValue.of(application);
-        return Map.ofEntries(
+        var facts = new HashMap<>(Map.<String, Object>ofEntries(
                 Map.entry("licenseNumber", license.number()),
                 Map.entry("controlNumber", license.controlNumber()),
                 Map.entry("licensee", application.applicantName()),
@@ -42,7 +43,11 @@ class LicensePaper {
                 Map.entry("issuedOn", LocalDate.ofInstant(license.issuedAt(), StatutoryClock.WASHINGTON)),
                 Map.entry("validUntil", license.validUntil()),
                 Map.entry("conditions", license.conditions()),
-                Map.entry("riders", license.riders()));
+                Map.entry("riders", license.riders())));
+        if (!form.applicant().address().isEmpty()) {
+            facts.put("licenseeAddress", form.applicant().address());
+        }
+        return facts;
     }
 
     private static List<Map<String, Object>> items(List<Classified> items, OrderValue value) {
