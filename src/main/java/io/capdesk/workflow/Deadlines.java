@@ -7,6 +7,7 @@ import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
 import io.capdesk.holds.SendStatusLetter;
 import io.capdesk.interagency.Agency;
+import io.capdesk.questions.QuestionReservation;
 import io.capdesk.questions.Questions;
 import io.capdesk.securityreview.SiteVisits;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
@@ -33,10 +34,13 @@ public class Deadlines {
     private final IntentsToDeny intents;
     private final Arrangements arrangements;
     private final Questions questions;
+    private final QuestionReservation reservations;
     private final SiteVisits visits;
     private final Clock clock;
 
-    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions, SiteVisits visits, Clock clock) {
+    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions,
+            QuestionReservation reservations, SiteVisits visits, Clock clock) {
+        this.reservations = reservations;
         this.visits = visits;
         this.questions = questions;
         this.clock = clock;
@@ -95,13 +99,17 @@ public class Deadlines {
         return Date.from(arrangements.get(number).effectiveAt());
     }
 
-    /** @param question its id; its ten days run on whatever is on hold */
+    /** @param question its id; its days run on whatever is on hold */
     public Date questionDue(String question) {
-        return Date.from(questions.get(UUID.fromString(question)).clock().dueAt());
+        return Date.from(questions.get(UUID.fromString(question)).dueAt());
     }
 
     public Date questionReminderDue(String question) {
         return Date.from(questions.get(UUID.fromString(question)).reminderAt());
+    }
+
+    public Date reservationKeptUntil(String question) {
+        return Date.from(reservations.keptUntil(questions.get(UUID.fromString(question))));
     }
 
     public Date readAnswerDue(String question) {
