@@ -46,6 +46,16 @@ public class PublicDocket {
         return PublicComment.of(comment, rows.files(comment.id()), shown);
     }
 
+    /** Of one that is in the public docket, as lists show it. */
+    PublicComment withoutFiles(Comment comment) {
+        return PublicComment.of(comment, List.of(), shown);
+    }
+
+    /** The comment that the file with this id came with, as everybody may know it. */
+    public Optional<PublicComment> ofFile(String objectId) {
+        return rows.byFile(objectId).filter(one -> one.documentId() != null && one.state().inPublicDocket()).map(this::shown);
+    }
+
     /** The file that everybody may have under this number of a posted comment. */
     public Optional<CommentFile> file(String documentId, int position) {
         return comment(documentId).map(PublicComment::files).orElse(List.of()).stream()

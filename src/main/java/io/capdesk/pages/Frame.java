@@ -2,6 +2,7 @@ package io.capdesk.pages;
 
 import static io.capdesk.access.Permission.DRAFT_APPLICATION;
 import static io.capdesk.access.Permission.FILE_NOTICE;
+import static io.capdesk.access.Permission.ISSUE_API_KEY;
 import static io.capdesk.access.Permission.MANAGE_STAFF;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE;
@@ -84,6 +85,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (WATCH_DESK.granted(person)) {
             links.add(new Link("letters", "/managers/letters", "Letters"));
+        }
+        if (ISSUE_API_KEY.granted(person)) {
+            links.add(new Link("api-keys", "/officers/dockets/keys", "API keys"));
         }
         if (MANAGE_STAFF.granted(person)) {
             links.add(new Link("staff", "/admin/staff", "Staff"));
