@@ -36,13 +36,16 @@ public class AnnounceDocument {
     }
 
     private final DocketRows rows;
+    private final DocketNotices notices;
     private final AnnouncementCheck check;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    AnnounceDocument(DocketRows rows, AnnouncementCheck check, AuditTrail audit, ApplicationEventPublisher facts, Clock clock) {
+    AnnounceDocument(DocketRows rows, DocketNotices notices, AnnouncementCheck check, AuditTrail audit, ApplicationEventPublisher facts,
+            Clock clock) {
         this.rows = rows;
+        this.notices = notices;
         this.check = check;
         this.audit = audit;
         this.facts = facts;
@@ -71,6 +74,8 @@ public class AnnounceDocument {
                 blankToNull(typed.frCitation()), typed.objectId() == null ? ObjectIds.next() : typed.objectId(), opensAt, opensAt, closesAt,
                 typed.allowLate(), PeriodState.ANNOUNCED, blankToNull(typed.contact()), now, null);
         rows.insert(document);
+        notices.insert(new DocketNotice(UUID.randomUUID(), id, DocketNoticeKind.PUBLICATION,
+                document.frCitation() == null ? id : document.frCitation(), closesAt, "As announced", by.username(), now, by.username(), now, true));
         audit.recordOf(id, by.username(), "ANNOUNCE_DOCUMENT",
                 "Comments from " + typed.opensOn() + " to " + typed.lastDay() + (typed.allowLate() ? ", late ones taken" : ""));
         facts.publishEvent(new DocumentAnnounced(document, by));

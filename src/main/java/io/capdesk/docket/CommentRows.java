@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,12 +21,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommentRows {
 
-    private static final String INSERT = "insert into docket_comment (id, docket, comment_on, object_id, document_id, tracking, origin, state,"
+    private static final String INTO = "insert into docket_comment (id, docket, comment_on, object_id, document_id, tracking, origin, state,"
             + " submitter, text, html, public_text, text_key, paragraph, title, first_name, last_name, organization, organization_kind,"
             + " category, city, region, country, zip, email, phone, items_received, received_at, received_day, late, posted_at,"
-            + " modified_at, withdrawn_because, restricted_as, restricted_why, submission, sha256, signed_with, signature, verbatim)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?)";
+            + " modified_at, withdrawn_because, restricted_as, restricted_why, submission, sha256, signed_with, signature, verbatim)";
+    private static final String MARKS = String.join(", ", Collections.nCopies(40, "?"));
+    private static final String INSERT = INTO + " values (" + MARKS + ")";
+    private static final String WHILE = INTO + " select " + MARKS + " from docket_document d where d.id = ? and d.state = ? and d.allow_late = ?"
+            + " and d.opens_at = ? and d.closes_at is not distinct from ?";
+    private static final String NO_FILES = " and not exists (select 1 from document f where f.owner = ?)";
     static final String SELECT = "select * from docket_comment ";
 
     private final JdbcClient jdbc;
@@ -37,6 +42,21 @@ class CommentRows {
 
     void insert(Comment comment) {
         jdbc.sql(INSERT).params(values(comment)).update();
+    }
+
+    /**
+     * While the period is as it was read: an extension, an end or a switch between that reading and this statement makes it false, and
+     * nothing is inserted. The statement sees what is committed when it begins, so nobody decides by an old closing instant.
+     *
+     * @param emptyFolder owner of files of which there must be none; null where files were taken along
+     */
+    boolean insertWhile(Comment comment, DocketDocument asRead, String emptyFolder) {
+        List<Object> values = new ArrayList<>(Arrays.asList(values(comment)));
+        values.addAll(Arrays.asList(asRead.id(), asRead.state().name(), asRead.allowLate(), utc(asRead.opensAt()), utc(asRead.closesAt())));
+        if (emptyFolder != null) {
+            values.add(emptyFolder);
+        }
+        return jdbc.sql(emptyFolder == null ? WHILE : WHILE + NO_FILES).params(values).update() == 1;
     }
 
     void insertAll(List<Comment> comments) {
@@ -92,9 +112,7 @@ class CommentRows {
 
     List<CommentFile> files(UUID comment) {
         return jdbc.sql("select * from docket_file where comment = ? order by position").param(comment)
-                .query((row, n) -> new CommentFile(comment, row.getInt("position"), row.getObject("document", UUID.class),
-                        row.getString("object_id"), row.getString("title"), row.getString("name"), row.getBoolean("confidential"),
-                        row.getString("restricted_as"), row.getString("restricted_why"), row.getString("verbatim"))).list();
+                .query(CommentRows::file).list();
     }
 
     void restrict(UUID comment, int position, String as, String why) {
@@ -108,6 +126,12 @@ class CommentRows {
 
     Optional<String> justification(UUID comment) {
         return jdbc.sql("select justification from docket_justification where comment = ?").param(comment).query(String.class).optional();
+    }
+
+    static CommentFile file(ResultSet row, int number) throws SQLException {
+        return new CommentFile(row.getObject("comment", UUID.class), row.getInt("position"), row.getObject("document", UUID.class),
+                row.getString("object_id"), row.getString("title"), row.getString("name"), row.getBoolean("confidential"),
+                row.getString("restricted_as"), row.getString("restricted_why"), row.getString("verbatim"));
     }
 
     private static List<Object> values(CommentFile file) {

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Service;
 public class Dockets {
 
     private final DocketRows rows;
+    private final RecentDocuments recent;
 
-    Dockets(DocketRows rows) {
+    Dockets(DocketRows rows, RecentDocuments recent) {
         this.rows = rows;
+        this.recent = recent;
     }
 
     public List<Docket> all() {
@@ -29,6 +31,11 @@ public class Dockets {
 
     public Optional<DocketDocument> document(String id) {
         return rows.document(id);
+    }
+
+    /** As it was within the last two seconds: for showing, not for deciding. */
+    public Optional<DocketDocument> recentDocument(String id) {
+        return recent.find(id);
     }
 
     /** As the API's filter {@code commentOnId} names it. */

@@ -19,7 +19,7 @@ public enum PeriodRefusal implements Refusal {
     }
 
     /** Null where a comment that is complete at this instant is taken. */
-    static PeriodRefusal of(DocketDocument document, Instant at) {
+    public static PeriodRefusal of(DocketDocument document, Instant at) {
         if (document.state() == PeriodState.ABANDONED) {
             return ABANDONED;
         }

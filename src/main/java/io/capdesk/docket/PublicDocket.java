@@ -11,16 +11,34 @@ import org.springframework.stereotype.Service;
 public class PublicDocket {
 
     private final CommentRows rows;
+    private final PostedRows posted;
     private final Set<PublicField> shown;
 
-    PublicDocket(CommentRows rows,
+    PublicDocket(CommentRows rows, PostedRows posted,
             @Value("${capdesk.docket.public-fields:FIRST_NAME,LAST_NAME,ORGANIZATION,STATE_PROVINCE_REGION,COUNTRY}") Set<PublicField> shown) {
         this.rows = rows;
+        this.posted = posted;
         this.shown = Set.copyOf(shown);
     }
 
     public Optional<PublicComment> comment(String documentId) {
         return rows.byDocumentId(documentId).filter(one -> one.state().inPublicDocket()).map(this::shown);
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param next where the following page begins; null where there is none
+     */
+    public record Page(List<PublicComment> comments, PostedKey next) {}
+
+    /** @param before null for the newest */
+    public Page posted(String docket, PostedKey before, int most) {
+        List<Comment> found = posted.posted(docket, before, most + 1);
+        List<Comment> page = found.subList(0, Math.min(most, found.size()));
+        var files = posted.files(page.stream().map(Comment::id).toList());
+        return new Page(page.stream().map(one -> PublicComment.of(one, files.getOrDefault(one.id(), List.of()), shown)).toList(),
+                found.size() > most ? PostedKey.of(page.get(most - 1)) : null);
     }
 
     /** Of one that is in the public docket. */

@@ -15,6 +15,12 @@ import java.time.Instant;
 public record Receipt(String tracking, String commentOn, Instant receivedAt, boolean late, String content, String signedWith,
                       String signature) {
 
+    /** Of one that came by this desk. */
+    public static Receipt of(Comment comment) {
+        return new Receipt(comment.tracking(), comment.commentOn(), comment.receivedAt(), comment.late(), comment.sha256(),
+                comment.signedWith(), comment.signature());
+    }
+
     /** What is signed, to the last line end. */
     public String statement() {
         return statement(tracking, commentOn, receivedAt, late, content);

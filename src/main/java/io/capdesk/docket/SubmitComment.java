@@ -1,25 +1,25 @@
 package io.capdesk.docket;
 
-import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.documents.Document;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.documents.Upload;
 import io.capdesk.letters.Correspondence;
-import io.capdesk.letters.Letter;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Somebody comments. The comment, its files and its receipt are one transaction: no receipt for what is not stored, nothing
  * stored without one. Whether it is in time is judged by the instant at which all of it was here, never by a timer.
+ *
+ * <p>A text without files is one statement and one commit: the document is the one of a moment ago, and the insert itself asks
+ * whether its period still is what it was then and whether the page has no files. Where it isn't so, all of it is read anew.
  */
 @Service
 public class SubmitComment {
@@ -34,111 +34,112 @@ public class SubmitComment {
         record NotOpen(PeriodRefusal refusal) implements Outcome {}
     }
 
-    private final DocketRows dockets;
+    private final RecentDocuments recent;
     private final CommentRows comments;
     private final SubmissionCheck check;
-    private final ReceiptKeys keys;
+    private final Paragraphs paragraphs;
+    private final PublicCopies copies;
+    private final NewComment newComment;
     private final DocumentStore documents;
     private final Correspondence letters;
     private final TransactionTemplate transaction;
 
-    SubmitComment(DocketRows dockets, CommentRows comments, SubmissionCheck check, ReceiptKeys keys, DocumentStore documents,
-            Correspondence letters, TransactionTemplate transaction) {
-        this.dockets = dockets;
+    SubmitComment(RecentDocuments recent, CommentRows comments, SubmissionCheck check, Paragraphs paragraphs,
+            PublicCopies copies, NewComment newComment, DocumentStore documents, Correspondence letters, TransactionTemplate transaction) {
+        this.recent = recent;
         this.comments = comments;
         this.check = check;
-        this.keys = keys;
+        this.paragraphs = paragraphs;
+        this.copies = copies;
+        this.newComment = newComment;
         this.documents = documents;
         this.letters = letters;
         this.transaction = transaction;
     }
 
-    /** @param receivedAt when the last byte was here, files included */
+    /** @param receivedAt when the last byte was here, files included; kept and signed to the microsecond, as the database has it */
     public Outcome submit(Submission typed, Instant receivedAt) {
-        var document = dockets.document(typed.commentOn());
-        var closed = document.map(one -> PeriodRefusal.of(one, receivedAt)).orElse(PeriodRefusal.NO_SUCH_DOCUMENT);
-        if (closed != null) {
-            var before = comments.bySubmission(typed.key());
-            return before.<Outcome>map(SubmitComment::received).orElseGet(() -> new Outcome.NotOpen(closed));
-        }
-        var folder = Upload.commentPageOwner(typed.key());
-        List<Document> files = documents.of(folder);
-        List<SubmissionProblem> problems = new ArrayList<>(check.problems(typed));
-        problems.addAll(ConfidentialFiling.problems(files.stream().map(Document::fileName).toList(), typed.justification(),
-                typed.publicKnown()));
-        if (!problems.isEmpty()) {
-            var before = comments.bySubmission(typed.key());
-            return before.<Outcome>map(SubmitComment::received).orElseGet(() -> new Outcome.Refused(problems));
-        }
+        Instant at = receivedAt.truncatedTo(ChronoUnit.MICROS);
         try {
-            return transaction.execute(status -> keep(typed, document.get(), files, folder, receivedAt));
+            List<SubmissionProblem> problems = new ArrayList<>(check.problems(typed));
+            paragraphs.problem(typed.commentOn(), typed.paragraph()).ifPresent(problems::add);
+            Outcome outcome = problems.isEmpty() ? textAlone(typed, at) : null;
+            while (outcome == null) {
+                // null again only where somebody changed the period or the files meanwhile
+                outcome = whole(typed, problems, at);
+            }
+            return outcome instanceof Outcome.Received ? outcome
+                    : comments.bySubmission(typed.key()).<Outcome>map(SubmitComment::received).orElse(outcome);
         } catch (DuplicateKeyException sentTwice) {
             return comments.bySubmission(typed.key()).map(SubmitComment::received).orElseThrow(() -> sentTwice);
         }
     }
 
-    private Outcome keep(Submission typed, DocketDocument document, List<Document> files, String folder, Instant receivedAt) {
-        var tracking = TrackingNumber.at(receivedAt);
-        boolean late = document.lateAt(receivedAt);
-        var content = HashedContent.of(typed, files);
-        var signed = keys.sign(Receipt.statement(tracking, document.id(), receivedAt, late, content));
-        var comment = new Comment(UUID.randomUUID(), 0, document.docket(), document.id(), ObjectIds.next(), null, tracking,
-                typed.origin(), CommentState.RECEIVED, typed.submitter(), typed.text(), false, null, TextKey.of(typed.text(), false),
-                typed.paragraph(), "Comment on " + document.id(), given(typed.firstName()), given(typed.lastName()),
-                given(typed.organization()), given(typed.organizationKind()), given(typed.category()), given(typed.city()),
-                given(typed.region()), given(typed.country()), given(typed.zip()), given(typed.email()), given(typed.phone()),
-                typed.itemsReceived(), receivedAt, LocalDate.ofInstant(receivedAt, StatutoryClock.WASHINGTON), late, null, receivedAt,
-                null, null, null, typed.key(), content, signed.with(), signed.signature(), null);
-        comments.insert(comment);
-        if (!files.isEmpty()) {
-            keepFiles(comment, files, folder, typed.justification());
+    /** Null where it isn't as simple as that. */
+    private Outcome textAlone(Submission typed, Instant at) {
+        var document = recent.find(typed.commentOn()).filter(one -> PeriodRefusal.of(one, at) == null);
+        return document.isEmpty() ? null : transaction.execute(status -> {
+            var comment = newComment.of(typed, document.get(), List.of(), at);
+            return comments.insertWhile(comment, document.get(), Upload.commentPageOwner(typed.key()))
+                    ? answered(typed, comment, document.get()) : null;
+        });
+    }
+
+    private Outcome whole(Submission typed, List<SubmissionProblem> wrong, Instant at) {
+        var document = recent.readAnew(typed.commentOn());
+        var closed = document.isEmpty() ? PeriodRefusal.NO_SUCH_DOCUMENT : PeriodRefusal.of(document.get(), at);
+        if (closed != null) {
+            return new Outcome.NotOpen(closed);
         }
+        List<Document> files = documents.of(Upload.commentPageOwner(typed.key()));
+        List<SubmissionProblem> problems = new ArrayList<>(wrong);
+        problems.addAll(ConfidentialFiling.problems(files.stream().map(Document::fileName).toList(), typed.justification(),
+                typed.publicKnown()));
+        problems.addAll(copies.problems(files));
+        return problems.isEmpty() ? transaction.execute(status -> keep(typed, document.get(), files, at, status))
+                : new Outcome.Refused(problems);
+    }
+
+    private Outcome keep(Submission typed, DocketDocument document, List<Document> files, Instant at, TransactionStatus status) {
+        var comment = newComment.of(typed, document, files, at);
+        if (!comments.insertWhile(comment, document, files.isEmpty() ? Upload.commentPageOwner(typed.key()) : null)
+                || !files.isEmpty() && !keepFiles(comment, files, typed)) {
+            status.setRollbackOnly();
+            return null;
+        }
+        return answered(typed, comment, document);
+    }
+
+    /** False where others than those judged are there by now. */
+    private boolean keepFiles(Comment comment, List<Document> files, Submission typed) {
+        documents.handOver(Upload.commentPageOwner(typed.key()), Upload.commentOwner(comment.id()));
+        if (!ids(documents.of(Upload.commentOwner(comment.id()))).equals(ids(files))) {
+            return false;
+        }
+        for (int i = 0; i < files.size(); i++) {
+            String name = files.get(i).fileName();
+            comments.insert(new CommentFile(comment.id(), i + 1, files.get(i).id(), ObjectIds.next(), name.replaceAll("\\.[^.]*$", ""), name,
+                    FilingName.of(name) == FilingName.CONFIDENTIAL, null, null, null));
+        }
+        if (files.stream().anyMatch(file -> FilingName.of(file.fileName()) == FilingName.CONFIDENTIAL)) {
+            comments.justify(comment.id(), typed.justification());
+        }
+        return true;
+    }
+
+    private static List<Object> ids(List<Document> files) {
+        return files.stream().<Object>map(Document::id).toList();
+    }
+
+    private Outcome answered(Submission typed, Comment comment, DocketDocument document) {
         var outcome = received(comment);
         if (typed.mailReceipt()) {
-            letters.send(mail(typed, outcome.receipt(), document));
+            letters.send(ReceiptLetter.of(typed, outcome.receipt(), document));
         }
         return outcome;
     }
 
-    private void keepFiles(Comment comment, List<Document> files, String folder, String justification) {
-        boolean confidential = false;
-        for (int i = 0; i < files.size(); i++) {
-            var file = files.get(i);
-            boolean hidden = FilingName.of(file.fileName()) == FilingName.CONFIDENTIAL;
-            confidential |= hidden;
-            comments.insert(new CommentFile(comment.id(), i + 1, file.id(), ObjectIds.next(), stem(file.fileName()), file.fileName(),
-                    hidden, null, null, null));
-        }
-        documents.handOver(folder, Upload.commentOwner(comment.id()));
-        if (confidential) {
-            comments.justify(comment.id(), justification);
-        }
-    }
-
     private static Outcome.Received received(Comment comment) {
-        return new Outcome.Received(new Receipt(comment.tracking(), comment.commentOn(), comment.receivedAt(), comment.late(),
-                comment.sha256(), comment.signedWith(), comment.signature()));
-    }
-
-    private static Letter mail(Submission typed, Receipt receipt, DocketDocument document) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("tracking", receipt.tracking());
-        facts.put("documentId", document.id());
-        facts.put("documentTitle", document.title());
-        facts.put("statement", receipt.statement());
-        facts.put("signature", receipt.signature());
-        facts.put("signedWith", receipt.signedWith());
-        facts.put("late", receipt.late());
-        var name = typed.submitter() == Submitter.ORGANIZATION ? typed.organization()
-                : typed.submitter() == Submitter.INDIVIDUAL ? typed.firstName() + " " + typed.lastName() : "Commenter";
-        return Letter.ofAccount(name, typed.email(), "comment-receipt", facts);
-    }
-
-    private static String given(String typed) {
-        return typed.isBlank() ? null : typed.strip();
-    }
-
-    private static String stem(String fileName) {
-        return fileName.replaceAll("\\.[^.]*$", "");
+        return new Outcome.Received(Receipt.of(comment));
     }
 }

@@ -32,6 +32,11 @@ class ContentInspector {
     }
 
     Finding inspect(Path file) throws IOException {
+        Finding finding = byContent(file);
+        return finding instanceof Accepted && TwoFiles.inOne(file) ? new Refused(DocumentRefusal.FILES_INSIDE) : finding;
+    }
+
+    private Finding byContent(Path file) throws IOException {
         MediaType found;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             // no name in the metadata: with one Tika would believe the ending where the magic is vague
@@ -46,6 +51,9 @@ class ContentInspector {
         if (found.toString().equals(FileType.PDF.mediaType())) {
             return PdfNames.refusal(file, limits.maxUnpacked().toBytes()).<Finding>map(Refused::new)
                     .orElse(new Accepted(FileType.PDF));
+        }
+        if (found.toString().equals(FileType.RTF.mediaType()) && RichText.carriesObjects(file)) {
+            return new Refused(DocumentRefusal.FILES_INSIDE);
         }
         return FileType.of(found.toString())
                 .filter(type -> type != FileType.TEXT || textThroughout(file))

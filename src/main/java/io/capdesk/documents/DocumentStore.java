@@ -1,6 +1,7 @@
 package io.capdesk.documents;
 
 import io.capdesk.access.Person;
+import io.capdesk.access.Refusal;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.documents.Storing.Rejected;
 import io.capdesk.documents.Storing.Stored;
@@ -43,17 +44,22 @@ public class DocumentStore {
         this.clock = clock;
     }
 
-    /** Judges the file outside any transaction of its own, then keeps it in one (the caller's, if there is one). */
+    /** On the desk's usual terms. */
     public Storing store(Upload upload) {
+        return store(upload, new FilingTerms(limits.maxSize(), limits.maxCount(), FilingTerms.Check.NONE));
+    }
+
+    /** Judges the file outside any transaction of its own, then keeps it in one (the caller's, if there is one). */
+    public Storing store(Upload upload, FilingTerms terms) {
         Optional<String> name = FileName.cleaned(upload.fileName());
         if (name.isEmpty()) {
             return new Rejected(DocumentRefusal.NO_FILE_NAME);
         }
-        try (Spool spool = Spool.of(upload.content(), limits.maxSize().toBytes())) {
+        try (Spool spool = Spool.of(upload.content(), terms.maxSize().toBytes())) {
             if (spool.sizeBytes() == 0) {
                 return new Rejected(DocumentRefusal.EMPTY);
             }
-            if (spool.sizeBytes() > limits.maxSize().toBytes()) {
+            if (spool.sizeBytes() > terms.maxSize().toBytes()) {
                 return new Rejected(DocumentRefusal.TOO_LARGE);
             }
             Finding finding = inspector.inspect(spool.file);
@@ -61,16 +67,21 @@ public class DocumentStore {
                 return new Rejected(refused.refusal());
             }
             FileType type = ((Finding.Accepted) finding).type();
+            if (!type.takenAs(upload.kind())) {
+                return new Rejected(DocumentRefusal.TYPE_NOT_ACCEPTED);
+            }
             Document document = new Document(UUID.randomUUID(), upload.owner(), upload.kind(),
                     FileName.matching(name.get(), type), type.mediaType(), spool.sizeBytes(), spool.sha256(),
-                    upload.visibility(), upload.by().username(), clock.instant());
-            return transaction.execute(status -> keep(document, spool));
+                    upload.visibility(), upload.storedBy(), clock.instant());
+            Optional<Refusal> further = terms.check().refusal(spool.file, document.fileName(), document.mediaType());
+            return further.isPresent() ? new Rejected(further.get())
+                    : transaction.execute(status -> keep(document, spool, terms.maxCount()));
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
     }
 
-    private Storing keep(Document document, Spool spool) {
+    private Storing keep(Document document, Spool spool, int maxCount) {
         if (folders.lock(document.owner()).isPresent()) {
             return new Rejected(DocumentRefusal.HANDED_OVER);
         }
@@ -81,7 +92,7 @@ public class DocumentStore {
             return new Stored(same.get());
         }
         if (!document.kind().madeByDesk()
-                && present.stream().filter(other -> !other.kind().madeByDesk()).count() >= limits.maxCount()) {
+                && present.stream().filter(other -> !other.kind().madeByDesk()).count() >= maxCount) {
             return new Rejected(DocumentRefusal.TOO_MANY);
         }
         rows.insert(document);
@@ -123,13 +134,13 @@ public class DocumentStore {
     }
 
     /**
-     * Clears away what was kept with the pages of notices that nobody filed. Page by page: one that is filed or gets another file
-     * meanwhile is left alone, and two nodes at once do it once.
+     * Clears away what was kept with pages that nobody filed. Page by page: one that is filed or gets another file meanwhile is left
+     * alone, and two nodes at once do it once.
      *
      * @return how many files are gone
      */
-    public int clearUnfiledPages(Instant withoutNewsSince, int mostPages) {
-        return rows.ownersWithoutNews(Upload.NOTICE_PAGE, withoutNewsSince, mostPages).stream()
+    public int clearUnfiledPages(PageKind kind, Instant withoutNewsSince, int mostPages) {
+        return rows.ownersWithoutNews(kind.owners(), withoutNewsSince, mostPages).stream()
                 .mapToInt(page -> transaction.execute(status -> clear(page, withoutNewsSince))).sum();
     }
 
@@ -147,15 +158,14 @@ public class DocumentStore {
         return left.size();
     }
 
-    /** Of a comment that is still being written: whoever writes it leaves the file out. One that is submitted keeps its files. */
-    public void removeFromPage(String page, UUID id) {
-        transaction.executeWithoutResult(status -> {
-            if (page.startsWith(Upload.COMMENT_PAGE) && folders.lock(page).isEmpty()
-                    && rows.find(id).filter(document -> document.owner().equals(page)).isPresent()) {
-                chunks.remove(id);
-                rows.remove(id);
-            }
-        });
+    /** From a page that is still being written; what was handed over stays, and so does what is another page's. */
+    @Transactional
+    public void removeFromPage(PageKind kind, String page, UUID id) {
+        String owner = kind.owners() + page;
+        if (folders.lock(owner).isEmpty() && rows.find(id).filter(found -> found.owner().equals(owner)).isPresent()) {
+            chunks.remove(id);
+            rows.remove(id);
+        }
     }
 
     /** Empty when it is gone. Only a draft's files can go: a registered application's are part of the record. */

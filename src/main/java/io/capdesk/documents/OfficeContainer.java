@@ -18,7 +18,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Tells Word and Excel files from other zip files by the type of the main part that {@code [Content_Types].xml} declares
+ * Tells Word, Excel and PowerPoint files from other zip files by the type of the main part that {@code [Content_Types].xml} declares
  * (ECMA-376 part 2), and reads every part through once: a part that lies about its size, a bomb or a macro ends it. Archives
  * inside the container are never opened.
  */
@@ -27,6 +27,7 @@ final class OfficeContainer {
     private static final String TYPES = "[Content_Types].xml";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    private static final String POWERPOINT = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
     private static final int MOST_PARTS = 10_000;
     private static final int MOST_TYPES_BYTES = 1 << 20;
     /** Repetitive sheets pack 100 : 1; a bomb packs 1,000 : 1. */
@@ -59,6 +60,9 @@ final class OfficeContainer {
             if (declared.contains(WORD)) {
                 return new Accepted(FileType.WORD);
             }
+            if (declared.contains(POWERPOINT)) {
+                return new Accepted(FileType.POWERPOINT);
+            }
             return declared.contains(EXCEL) ? new Accepted(FileType.EXCEL) : new Refused(DocumentRefusal.TYPE_NOT_ACCEPTED);
         } catch (ZipException | java.io.EOFException broken) {
             return new Refused(DocumentRefusal.DAMAGED);
@@ -86,7 +90,7 @@ final class OfficeContainer {
     private static boolean fileInside(String name, byte[] piece, int read) {
         return startsWith(piece, read, "MZ") || startsWith(piece, read, "\u007fELF") || startsWith(piece, read, "\u00d0\u00cf\u0011\u00e0")
                 || startsWith(piece, read, "%PDF-")
-                || startsWith(piece, read, "PK\3\4") && !name.matches("(?i)(word|xl)/embeddings/[^/]+\\.xlsx");
+                || startsWith(piece, read, "PK\3\4") && !name.matches("(?i)(word|xl|ppt)/embeddings/[^/]+\\.xlsx");
     }
 
     private static boolean startsWith(byte[] piece, int read, String start) {

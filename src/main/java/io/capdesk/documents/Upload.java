@@ -8,11 +8,12 @@ import java.util.UUID;
 /**
  * A file handed in.
  *
- * @param owner    {@code draft:<uuid>}, {@code notice:<uuid>}, {@code organization:<uuid>}, {@code comment-page:<key>}, {@code comment:<uuid>}, or the number of a case or notice; that {@code by} may file there is the caller's to check
+ * @param owner    {@code draft:<uuid>}, {@code notice:<uuid>}, {@code organization:<uuid>}, {@code comment-page:<key>}, {@code comment:<uuid>}, or the number of a case or notice; that {@code storedBy} may file there is the caller's to check
  * @param fileName as the browser sent it
  * @param content  read once; closing it stays with the caller
+ * @param storedBy username; of a file that came by a public door, the door in brackets, which no user name has
  */
-public record Upload(String owner, DocumentKind kind, String fileName, InputStream content, Person by,
+public record Upload(String owner, DocumentKind kind, String fileName, InputStream content, String storedBy,
                      Visibility visibility) {
 
     static final String DRAFT = "draft:";
@@ -25,8 +26,12 @@ public record Upload(String owner, DocumentKind kind, String fileName, InputStre
         Objects.requireNonNull(owner);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(content);
-        Objects.requireNonNull(by);
+        Objects.requireNonNull(storedBy);
         Objects.requireNonNull(visibility);
+    }
+
+    public Upload(String owner, DocumentKind kind, String fileName, InputStream content, Person by, Visibility visibility) {
+        this(owner, kind, fileName, content, by.username(), visibility);
     }
 
     /** Something that is still being written: it has no record yet. */

@@ -1,6 +1,7 @@
 package io.capdesk.notices;
 
 import io.capdesk.documents.DocumentStore;
+import io.capdesk.documents.PageKind;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ public class ClearUnfiledPages {
 
     /** @return how many files are gone */
     public int clear() {
-        int gone = documents.clearUnfiledPages(clock.instant().minus(keptFor), PAGES_AT_ONCE);
+        int gone = documents.clearUnfiledPages(PageKind.NOTICE, clock.instant().minus(keptFor), PAGES_AT_ONCE);
         if (gone > 0) {
             log.info("{} files of notices that were never filed are cleared away", gone);
         }

@@ -7,10 +7,12 @@ import static io.capdesk.access.Permission.MANAGE_STAFF;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE;
 import static io.capdesk.access.Permission.READ_CASE_FACTS;
+import static io.capdesk.access.Permission.READ_COMMENTS;
 import static io.capdesk.access.Permission.READ_NOTICES;
 import static io.capdesk.access.Permission.READ_ORGANIZATION;
 import static io.capdesk.access.Permission.SIGN_DEPARTURE;
 import static io.capdesk.access.Permission.WATCH_DESK;
+import static io.capdesk.access.Permission.WATCH_DOCKETS;
 
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
@@ -33,7 +35,7 @@ public record Frame(Person person, RuleSet ruleSet) {
     private static final String ADMIN = "/camunda/app/admin/default/";
 
     private static final List<Link> PUBLIC = List.of(new Link("requirement", "/need-a-licence", "Need a license?"),
-            new Link("rule", "/rule", "The rule"));
+            new Link("rule", "/rule", "The rule"), new Link("dockets", "/dockets", "Dockets"));
 
     /** Only what this person may open; the last ones are open to everybody. */
     public List<Link> navigation() {
@@ -56,7 +58,7 @@ public record Frame(Person person, RuleSet ruleSet) {
         if (READ_ORGANIZATION.granted(person)) {
             links.add(new Link("organization", "/portal/organization", "Organisation"));
         }
-        if (READ_CASE_FACTS.granted(person)) {
+        if (READ_CASE_FACTS.granted(person) || READ_COMMENTS.granted(person)) {
             links.add(new Link("tasklist", TASKLIST, "Tasklist"));
         }
         if (person.is(Role.MANAGER)) {
@@ -74,6 +76,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         if (READ_NOTICES.granted(person)) {
             links.add(new Link("notices", "/officers/notices", "Notices"));
             links.add(new Link("authorizations", "/officers/authorizations", "Authorizations"));
+        }
+        if (WATCH_DOCKETS.granted(person)) {
+            links.add(new Link("dockets", "/officers/dockets", "Dockets"));
         }
         if (READ_ALLOCATIONS.granted(person)) {
             links.add(new Link("allocations", "/managers/allocations", "Allocations"));

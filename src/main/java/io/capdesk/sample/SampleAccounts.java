@@ -28,6 +28,7 @@ class SampleAccounts {
             new Staff("sample-justice", "Sample Justice Reviewer", Role.JUSTICE_REVIEWER),
             new Staff("sample-chair", "Sample Committee Chair", Role.COMMITTEE_CHAIR),
             new Staff("sample-secretary", "Sample Board Secretary", Role.BOARD_SECRETARY),
+            new Staff("sample-analyst", "Sample Comment Analyst", Role.COMMENT_ANALYST),
             new Staff("sample-manager", "Sample Manager", Role.MANAGER));
 
     private static final String APPLICANT = "sample-applicant";

@@ -32,6 +32,7 @@ class FirstAccounts {
             new Account("justice", "Justice Reviewer", Role.JUSTICE_REVIEWER),
             new Account("chair", "Committee Chair", Role.COMMITTEE_CHAIR),
             new Account("secretary", "Board Secretary", Role.BOARD_SECRETARY),
+            new Account("analyst", "Comment Analyst", Role.COMMENT_ANALYST),
             new Account("manager", "Manager", Role.MANAGER));
 
     private static final String APPLICANT = "applicant";

@@ -1,10 +1,15 @@
 package io.capdesk.workflow;
 
 import io.capdesk.arrangement.Arrangements;
+import io.capdesk.commentreview.Batches;
+import io.capdesk.commentreview.Summaries;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
 import io.capdesk.decision.IntentToDeny;
 import io.capdesk.decision.IntentsToDeny;
+import io.capdesk.docket.CloseReminders;
+import io.capdesk.docket.DocketDocument;
+import io.capdesk.docket.Dockets;
 import io.capdesk.holds.SendStatusLetter;
 import io.capdesk.interagency.Agency;
 import io.capdesk.questions.Questions;
@@ -28,15 +33,30 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
 
     private static final Duration SIGNATURE = Duration.ofDays(14);
+    /** No law says when comments are read and posted: soon, so that others can answer them in time. */
+    private static final Duration BATCH_REVIEW = Duration.ofDays(3);
+    private static final Duration BATCH_POSTING = Duration.ofDays(4);
+    private static final Duration COMMENT_SUMMARY = Duration.ofDays(60);
+    /** When no reminder is left: the close always comes before. */
+    private static final Duration NEVER_REACHED = Duration.ofDays(365);
 
     private final Clocks clocks;
     private final IntentsToDeny intents;
     private final Arrangements arrangements;
     private final Questions questions;
     private final SiteVisits visits;
+    private final Dockets dockets;
+    private final CloseReminders reminders;
+    private final Batches batches;
+    private final Summaries summaries;
     private final Clock clock;
 
-    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions, SiteVisits visits, Clock clock) {
+    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions, SiteVisits visits,
+            Dockets dockets, CloseReminders reminders, Batches batches, Summaries summaries, Clock clock) {
+        this.dockets = dockets;
+        this.reminders = reminders;
+        this.batches = batches;
+        this.summaries = summaries;
         this.visits = visits;
         this.questions = questions;
         this.clock = clock;
@@ -111,6 +131,42 @@ public class Deadlines {
     /** @param visit its id */
     public Date siteVisitDue(String visit) {
         return Date.from(visits.get(UUID.fromString(visit)).dueAt());
+    }
+
+    /** Midnight in Washington of the day of publication. */
+    public Date commentPeriodOpens(String document) {
+        return Date.from(document(document).opensAt());
+    }
+
+    /** The first instant that is late. */
+    public Date commentPeriodCloses(String document) {
+        return Date.from(document(document).closesAt());
+    }
+
+    public Date closeReminderDue(String document) {
+        return Date.from(reminders.next(document).map(CloseReminders.Reminder::legalAt)
+                .orElseGet(() -> document(document).closesAt().plus(NEVER_REACHED)));
+    }
+
+    public Date commentSummaryDue(String document) {
+        return Date.from(document(document).closesAt().plus(COMMENT_SUMMARY));
+    }
+
+    public Date summarySignatureDue(String document) {
+        return Date.from(summaries.find(document).orElseThrow().writtenAt().plus(SIGNATURE));
+    }
+
+    /** @param batch its id */
+    public Date batchReviewDue(String batch) {
+        return Date.from(batches.get(UUID.fromString(batch)).formedAt().plus(BATCH_REVIEW));
+    }
+
+    public Date batchPostingDue(String batch) {
+        return Date.from(batches.get(UUID.fromString(batch)).formedAt().plus(BATCH_POSTING));
+    }
+
+    private DocketDocument document(String id) {
+        return dockets.document(id).orElseThrow(() -> new IllegalArgumentException("no document " + id));
     }
 
     private Date due(String controlNumber, ClockKind kind, String subject) {

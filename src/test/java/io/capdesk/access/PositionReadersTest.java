@@ -18,6 +18,8 @@ class PositionReadersTest {
             "MANAGER,               NOT_ASKED, WHOLE,   WHOLE",
             "COMMITTEE_CHAIR,       NOT_ASKED, WHOLE,   WHOLE",
             "BOARD_SECRETARY,       NOT_ASKED, WHOLE,   WHOLE",
+            "COMMENT_ANALYST,       NOT_ASKED, NOTHING, NOTHING",
+            "COMMENT_ANALYST,       OVER,      NOTHING, NOTHING",
             "STATE_REVIEWER,        OPEN,      WHOLE,   WHOLE",
             "STATE_REVIEWER,        OVER,      WHOLE,   WHOLE",
             "DEFENSE_REVIEWER,      NOT_ASKED, NOTHING, NOTHING",

@@ -29,7 +29,7 @@ class RoutesTest extends AttackedDesk {
     private static final String OWNER = "owner";
 
     private static final List<String> ROLES = List.of("anonymous", OWNER, "other", "officer", "counter", "security", "state",
-            "defense", "energy", "justice", "chair", "secretary", "manager", "admin");
+            "defense", "energy", "justice", "chair", "secretary", "analyst", "manager", "admin");
 
     /** @param expected by role, in the order of the file */
     private record Row(String method, String path, String with, Map<String, String> expected, String fields) {
@@ -77,6 +77,7 @@ class RoutesTest extends AttackedDesk {
         visitors.put("justice", visitor(Role.JUSTICE_REVIEWER));
         visitors.put("chair", visitor(Role.COMMITTEE_CHAIR));
         visitors.put("secretary", visitor(Role.BOARD_SECRETARY));
+        visitors.put("analyst", visitor(Role.COMMENT_ANALYST));
         visitors.put("manager", visitor(Role.MANAGER));
         visitors.put("admin", known(Role.ADMINISTRATOR));
         visitors.put(OWNER, visitor(exporter.username()));

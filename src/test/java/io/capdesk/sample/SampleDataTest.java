@@ -115,7 +115,7 @@ class SampleDataTest {
             return answered;
         }).when(queue).answer(any(), any(), any(StaffTask.class), any());
         Map<String, String> accounts = ((Begun.Begins) story.begin()).accounts();
-        assertThat(accounts).hasSize(11).containsKeys("sample-officer", "sample-applicant");
+        assertThat(accounts).hasSize(12).containsKeys("sample-officer", "sample-applicant");
         assertThat(accounts.keySet()).allMatch(oneTimePasswords::mustChange);
         finish();
         assertThat(lost).hasSize(SampleFile.shipped().deals().stream().mapToInt(deal -> deal.steps().size()).sum());

@@ -2,6 +2,7 @@ package io.capdesk.workflow.engine;
 
 import static io.capdesk.access.Role.ADMINISTRATOR;
 import static io.capdesk.access.Role.BOARD_SECRETARY;
+import static io.capdesk.access.Role.COMMENT_ANALYST;
 import static io.capdesk.access.Role.COMMITTEE_CHAIR;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.DEFENSE_REVIEWER;
@@ -33,7 +34,7 @@ class DeskRights {
 
     /** Who works in Tasklist. */
     static final List<Role> REVIEWERS = List.of(LICENSING_OFFICER, COUNTERSIGNING_OFFICER, SECURITY_REVIEWER,
-            STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER, JUSTICE_REVIEWER, COMMITTEE_CHAIR, BOARD_SECRETARY);
+            STATE_REVIEWER, DEFENSE_REVIEWER, ENERGY_REVIEWER, JUSTICE_REVIEWER, COMMITTEE_CHAIR, BOARD_SECRETARY, COMMENT_ANALYST);
 
     private static final List<Resource> IDENTITIES = List.of(Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP,
             Resources.AUTHORIZATION);

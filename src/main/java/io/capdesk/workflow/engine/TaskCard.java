@@ -7,6 +7,8 @@ import static io.capdesk.workflow.licenseapplication.LicenseApplicationProcess.T
 
 import io.capdesk.workflow.ProcessVariable;
 import io.capdesk.workflow.clocks.HeldCard;
+import io.capdesk.workflow.commentbatch.CommentBatchProcess;
+import io.capdesk.workflow.commentintake.CommentIntakeProcess;
 import io.capdesk.workflow.emergency.EmergencyFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,9 @@ class TaskCard extends AbstractProcessEnginePlugin {
     /** In the order of the card; the due date is Tasklist's own line. */
     private static final List<Line> LINES = List.of(new Line("Control number", CONTROL_NUMBER),
             new Line("Applicant", APPLICANT), new Line("Destination", DESTINATION), new Line("TPP", TPP),
-            new Line("Clock", HeldCard.CLOCK), new Line("Emergency", EmergencyFacts.CARD));
+            new Line("Clock", HeldCard.CLOCK), new Line("Emergency", EmergencyFacts.CARD),
+            new Line("Document", CommentIntakeProcess.DOCUMENT), new Line("Docket", CommentIntakeProcess.DOCKET),
+            new Line("Batch", CommentBatchProcess.CARD));
 
     /** As the properties of a filter name them. */
     static List<Map<String, String>> lines() {

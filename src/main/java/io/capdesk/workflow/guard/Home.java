@@ -10,7 +10,7 @@ record Home(Set<Role> roles, String page, List<String> paths) {
 
     static final Set<Role> REVIEWERS = Set.of(Role.LICENSING_OFFICER, Role.COUNTERSIGNING_OFFICER, Role.SECURITY_REVIEWER,
             Role.STATE_REVIEWER, Role.DEFENSE_REVIEWER, Role.ENERGY_REVIEWER, Role.JUSTICE_REVIEWER,
-            Role.COMMITTEE_CHAIR, Role.BOARD_SECRETARY);
+            Role.COMMITTEE_CHAIR, Role.BOARD_SECRETARY, Role.COMMENT_ANALYST);
 
     private static final List<Home> ALL = List.of(
             new Home(Set.of(Role.APPLICANT, Role.AGENT), "/portal", List.of("/portal")),

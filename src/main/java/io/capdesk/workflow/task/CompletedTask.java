@@ -69,7 +69,7 @@ public final class CompletedTask {
     }
 
     /** Sets the code that the next gateway reads. */
-    public void route(ProcessVariable<String> variable, String code) {
+    public <T> void route(ProcessVariable<T> variable, T code) {
         variable.set(task.getExecution(), code);
     }
 
