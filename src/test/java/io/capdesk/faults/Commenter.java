@@ -35,7 +35,7 @@ final class Commenter {
 
     /** @param key of the page: the same one again is the same comment */
     CompletableFuture<Optional<String>> send(String address, String key) {
-        var fields = Map.of("key", key, "submitter", "ANONYMOUS", "text", key + " " + WORDS.repeat(PARAGRAPHS));
+        var fields = Map.of("key", key, "do", "send", "submitter", "ANONYMOUS", "text", key + " " + WORDS.repeat(PARAGRAPHS));
         var request = HttpRequest.newBuilder(URI.create(address + "/documents/" + document + "/comment")).timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(fields.entrySet().stream()
                         .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
