@@ -120,7 +120,7 @@ class CommentFormPage {
     private String sent(DocketDocument document, CommentForm form, Instant receivedAt, HttpServletResponse response, Model page) {
         var outcome = submitComment.submit(form.submission(form.typed(KEY), document.id()), receivedAt);
         if (outcome instanceof SubmitComment.Outcome.Received received) {
-            return "redirect:/track/" + received.receipt().tracking() + "?received";
+            return "redirect:/track/" + received.receipt().tracking() + "?received=yes";
         }
         if (outcome instanceof SubmitComment.Outcome.NotOpen closed) {
             page.addAttribute("refusal", closed.refusal());
