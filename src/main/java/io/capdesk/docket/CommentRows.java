@@ -66,7 +66,7 @@ class CommentRows {
     /** All that may change, by whoever holds its lock. */
     void update(Comment comment) {
         jdbc.sql("update docket_comment set document_id = ?, state = ?, public_text = ?, title = ?, posted_at = ?, modified_at = ?,"
-                        + " withdrawn_because = ?, restricted_as = ?, restricted_why = ?, verbatim = ? where id = ?")
+                        + " withdrawn_because = ?, restricted_as = ?, restricted_why = ?, verbatim = ?, changed_at = current_timestamp where id = ?")
                 .params(Arrays.asList(comment.documentId(), comment.state().name(), comment.publicText(), comment.title(),
                         utc(comment.postedAt()), second(comment.modifiedAt()), comment.withdrawnBecause(), comment.restrictedAs(),
                         comment.restrictedWhy(), comment.verbatim(), comment.id()))

@@ -5,11 +5,9 @@ import static io.capdesk.docket.CommentRows.utc;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,12 +33,14 @@ public class ImportedRecords {
 
     private final DocketRows dockets;
     private final CommentRows comments;
+    private final PostedRows posted;
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
-    ImportedRecords(DocketRows dockets, CommentRows comments, JdbcClient jdbc, JdbcTemplate batch) {
+    ImportedRecords(DocketRows dockets, CommentRows comments, PostedRows posted, JdbcClient jdbc, JdbcTemplate batch) {
         this.dockets = dockets;
         this.comments = comments;
+        this.posted = posted;
         this.jdbc = jdbc;
         this.batch = batch;
     }
@@ -74,9 +74,12 @@ public class ImportedRecords {
         dockets.serialAbove(docket, serial);
     }
 
-    public Map<String, DocketDocument> documents(Collection<String> ids) {
-        return ids.stream().map(dockets::document).flatMap(Optional::stream)
-                .collect(Collectors.toMap(DocketDocument::id, Function.identity()));
+    public Optional<DocketDocument> document(String id) {
+        return dockets.document(id);
+    }
+
+    public Optional<Docket> docket(String id) {
+        return dockets.docket(id);
     }
 
     /** Those of these document ids that are there. */
@@ -86,7 +89,7 @@ public class ImportedRecords {
     }
 
     public Map<UUID, List<CommentFile>> files(Collection<UUID> of) {
-        return of.stream().collect(Collectors.toMap(Function.identity(), comments::files));
+        return posted.files(List.copyOf(of));
     }
 
     /** Which tracking number is whose: the document id, or an empty text for a comment that is not posted. */
@@ -112,10 +115,11 @@ public class ImportedRecords {
         comments.insertAllFiles(files);
     }
 
-    /** Object ids of these that a document has already. */
-    public Set<String> taken(Collection<String> objectIds) {
-        return objectIds.isEmpty() ? Set.of() : new HashSet<>(jdbc.sql("select object_id from docket_document where object_id in (:all)")
-                .param("all", objectIds).query(String.class).list());
+    /** Whether a document or a docket with another id has this object id. */
+    public boolean taken(String objectId, String id) {
+        return jdbc.sql("select count(*) from (select id from docket_document where object_id = :object union all"
+                        + " select id from docket where object_id = :object) holders where id <> :id")
+                .param("object", objectId).param("id", id).query(Long.class).single() > 0;
     }
 
     private static Object[] values(Comment one) {

@@ -56,6 +56,11 @@ public class PublicDocket {
         return rows.byFile(objectId).filter(one -> one.documentId() != null && one.state().inPublicDocket()).map(this::shown);
     }
 
+    /** Of one that is in the public docket, with its files, confidential ones too. */
+    public PublicComment shown(Comment comment, List<CommentFile> files) {
+        return PublicComment.of(comment, files, shown);
+    }
+
     /** The file that everybody may have under this number of a posted comment. */
     public Optional<CommentFile> file(String documentId, int position) {
         return comment(documentId).map(PublicComment::files).orElse(List.of()).stream()
