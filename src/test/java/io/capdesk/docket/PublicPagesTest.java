@@ -265,6 +265,22 @@ class PublicPagesTest extends CommentDesk {
         assertThat(plain(form, address).getStatus()).isEqualTo(200);
     }
 
+    /** Nobody is made to comment by a page of somebody else's that sends the form by itself. */
+    @Test
+    void anotherSitesFormIsShownAndNotSent() throws Exception {
+        var form = form();
+        form.put("text", "Words of a campaign");
+        form.put("submitter", "ANONYMOUS");
+        var request = post("/documents/" + document + "/comment").header("Sec-Fetch-Site", "cross-site");
+        form.forEach(request::param);
+        assertThat(mvc.perform(request.with(one -> {
+            one.setRemoteAddr("198.51.100.250");
+            return one;
+        })).andReturn().getResponse().getContentAsString()).contains("Another site filled in this form", "Words of a campaign");
+        assertThat(rowsOf(document)).isZero();
+        assertThat(send(form).getRedirectedUrl()).startsWith("/track/");
+    }
+
     @Test
     void aParagraphMayBeNamed() throws Exception {
         jdbc.sql("insert into docket_paragraph (document, position, text) values (?, 12, 'The allocation of paragraph twelve')").param(document).update();
