@@ -189,13 +189,13 @@ class HostilePages {
     /** More than the country's allocation, with an interest for which it might be. */
     private String beyondTheAllocation() {
         return cases.inInitialReview(exporter, new ApplicationForm(null, null, null, null, null,
-                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A treaty ally", "The ministry", ""), null).over(Orders.order("LS", "nvidia-gb200", "100000")));
+                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A treaty ally", "The ministry", "", null), null).over(Orders.order("LS", "nvidia-gb200", "100000")));
     }
 
     /** Emergency processing is asked for. */
     private String urgent() {
         return cases.inInitialReview(exporter, new ApplicationForm(null, null, null, null, null,
-                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "", "", "The site opens on Monday"), null)
+                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "", "", "The site opens on Monday", null), null)
                 .over(Orders.order("MY", "nvidia-gb200", "2000")));
     }
 

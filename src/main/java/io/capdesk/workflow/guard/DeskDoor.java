@@ -3,6 +3,7 @@ package io.capdesk.workflow.guard;
 import static io.capdesk.access.Role.ADMINISTRATOR;
 import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
+import static io.capdesk.access.Role.COMMENT_ANALYST;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.LICENSING_OFFICER;
 import static io.capdesk.access.Role.MANAGER;
@@ -17,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -49,11 +51,14 @@ class DeskDoor {
                                 "/portal/organization", "/portal/organization/**", "/portal/principals/**",
                                 "/portal/applications/*/withdraw", "/portal/applications/*/answer")).hasAuthority(APPLICANT.name())
                         .requestMatchers(Paths.any("/portal", "/portal/**")).hasAnyAuthority(APPLICANT.name(), AGENT.name())
+                        .requestMatchers(Paths.any("/officers/dockets/keys", "/officers/dockets/keys/**")).hasAnyAuthority(
+                                COMMENT_ANALYST.name(), ADMINISTRATOR.name())
                         .requestMatchers(Paths.any("/officers/**")).hasAnyAuthority(OFFICERS)
                         .requestMatchers(Paths.any("/managers", "/managers/**")).hasAnyAuthority(MANAGER.name(),
                                 LICENSING_OFFICER.name(), COUNTERSIGNING_OFFICER.name())
                         .requestMatchers(Paths.any("/admin/**")).hasAuthority(ADMINISTRATOR.name())
                         .anyRequest().denyAll())
+                .addFilterBefore(new AnalystsFiles(), CsrfFilter.class)
                 .addFilterBefore(new PresentPerson(logIn, oneTimePasswords), AuthorizationFilter.class)
                 .addFilterAfter(new FirstPage(), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/login").loginProcessingUrl("/login").successHandler(new AfterLogIn())
