@@ -46,11 +46,6 @@ public class PublicDocket {
         return PublicComment.of(comment, rows.files(comment.id()), shown);
     }
 
-    /** Of one that is in the public docket, with its files, confidential ones too. */
-    public PublicComment shown(Comment comment, List<CommentFile> files) {
-        return PublicComment.of(comment, files, shown);
-    }
-
     /** Of one that is in the public docket, as lists show it. */
     PublicComment withoutFiles(Comment comment) {
         return PublicComment.of(comment, List.of(), shown);
@@ -59,6 +54,11 @@ public class PublicDocket {
     /** The comment that the file with this id came with, as everybody may know it. */
     public Optional<PublicComment> ofFile(String objectId) {
         return rows.byFile(objectId).filter(one -> one.documentId() != null && one.state().inPublicDocket()).map(this::shown);
+    }
+
+    /** Of one that is in the public docket, with its files, confidential ones too. */
+    public PublicComment shown(Comment comment, List<CommentFile> files) {
+        return PublicComment.of(comment, files, shown);
     }
 
     /** The file that everybody may have under this number of a posted comment. */

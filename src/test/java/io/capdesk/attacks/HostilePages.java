@@ -80,6 +80,9 @@ class HostilePages {
         for (String path : List.of("/register", "/forgotten-password", "/need-a-licence", "/login")) {
             pages.add(new Page(stranger, () -> path, ""));
         }
+        String announced = desk.announced();
+        pages.add(new Page(stranger, () -> "/documents/" + announced + "/comment", ""));
+        pages.add(new Page(stranger, () -> "/track", ""));
         pages.add(new Page(stranger, () -> "/register/confirm?key=" + key("REGISTRATION", null, null), ""));
         pages.add(new Page(stranger, () -> "/invitation?key=" + key("INVITATION", null, null), ""));
         pages.add(new Page(stranger, () -> "/forgotten-password/choose?key=" + key("NEW_PASSWORD", "hostile-colleague", "c@exporter.example"), ""));

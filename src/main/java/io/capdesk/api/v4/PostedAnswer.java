@@ -20,8 +20,7 @@ class PostedAnswer {
     }
 
     ObjectNode of(Comment comment) {
-        Receipt receipt = new Receipt(comment.tracking(), comment.commentOn(), comment.receivedAt(), comment.late(), comment.sha256(),
-                comment.signedWith(), comment.signature());
+        Receipt receipt = Receipt.of(comment);
         ObjectNode attributes = JsonApi.object().put("commentOnDocumentId", comment.commentOn()).put("comment", comment.text())
                 .put("submissionType", "API").put("submitterType", comment.submitter().name());
         put(attributes, "category", comment.category());

@@ -79,7 +79,7 @@ class UploadEndpoints {
     /** No key is asked for: the address is the secret. The type is found in the bytes; a header about it is not believed. */
     @PutMapping(PATH + "/{secret}")
     ResponseEntity<byte[]> bytes(@PathVariable String secret, HttpServletRequest request) throws IOException {
-        files.keep(secret, request.getContentLengthLong(), request.getInputStream());
+        files.keep(secret, request.getInputStream());
         return ResponseEntity.ok().contentType(JsonApi.TYPE).body(new byte[0]);
     }
 }

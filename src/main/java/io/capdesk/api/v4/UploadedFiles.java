@@ -1,15 +1,15 @@
 package io.capdesk.api.v4;
 
-import io.capdesk.access.Person;
+import io.capdesk.docket.KeepCommentFile;
+import io.capdesk.docket.Origin;
 import io.capdesk.docket.UploadAddresses;
-import io.capdesk.documents.DocumentKind;
-import io.capdesk.documents.DocumentStore;
-import io.capdesk.documents.PageKind;
-import io.capdesk.documents.Storing;
-import io.capdesk.documents.Upload;
-import io.capdesk.documents.Visibility;
+import io.capdesk.documents.Document;
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +21,30 @@ import org.springframework.stereotype.Component;
 @Component("v4UploadedFiles")
 class UploadedFiles {
 
-    private final UploadAddresses addresses;
-    private final DocumentStore documents;
+    private static final String TITLE = "The file is not taken";
 
-    UploadedFiles(UploadAddresses addresses, DocumentStore documents) {
+    private final UploadAddresses addresses;
+    private final KeepCommentFile keepCommentFile;
+
+    UploadedFiles(UploadAddresses addresses, KeepCommentFile keepCommentFile) {
         this.addresses = addresses;
-        this.documents = documents;
+        this.keepCommentFile = keepCommentFile;
     }
 
-    /** @param length as the header says, or -1 */
-    void keep(String secret, long length, InputStream content) {
+    /** @throws Refused where the address is none, or the file is not taken */
+    void keep(String secret, InputStream content) {
         var expected = addresses.find(secret).orElseThrow(() ->
                 Refused.notFound("This address takes no file, or its time is over. Ask /v4/file-upload-urls for another one."));
-        var kept = documents.store(new Upload(Upload.commentPageOwner(expected.key()), DocumentKind.COMMENT_FILE, expected.fileName(),
-                new LimitedContent(length, content), Person.DESK, Visibility.COMMENT_ANALYSTS));
-        if (kept instanceof Storing.Rejected rejected) {
-            throw Refused.badRequest("The file is not taken", rejected.refusal().sentence());
-        }
-        addresses.came(secret, ((Storing.Stored) kept).document().id());
+        MessageDigest digest = sha256();
+        keepCommentFile.keep(expected.key(), Origin.API, expected.fileName(), new DigestInputStream(content, digest))
+                .ifPresent(refusal -> {
+                    throw Refused.badRequest(TITLE, refusal.sentence());
+                });
+        String hash = HexFormat.of().formatHex(digest.digest());
+        // the store may know the content by another name and id
+        UUID kept = keepCommentFile.kept(expected.key()).stream().filter(document -> document.sha256().equals(hash)).map(Document::id)
+                .findFirst().orElseThrow(() -> Refused.badRequest(TITLE, "The comment was posted meanwhile, without it."));
+        addresses.came(secret, kept);
     }
 
     /** The comment is posted with the files that it names and no others. @throws Refused where one of them did not come */
@@ -52,8 +58,15 @@ class UploadedFiles {
         }
         Set<UUID> named = new HashSet<>();
         names.forEach(name -> named.add(came.get(name)));
-        String folder = Upload.commentPageOwner(key);
-        documents.of(folder).stream().filter(document -> !named.contains(document.id()))
-                .forEach(document -> documents.removeFromPage(PageKind.COMMENT, key, document.id()));
+        keepCommentFile.kept(key).stream().map(Document::id).filter(id -> !named.contains(id))
+                .forEach(id -> keepCommentFile.remove(key, id));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
     }
 }

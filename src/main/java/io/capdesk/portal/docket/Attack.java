@@ -31,6 +31,10 @@ class Attack {
     }
 
     synchronized boolean underWay() {
-        return settings.enabled() && last.size() > settings.abovePerMinute() && clock.millis() - last.getFirst() < MINUTE_MILLIS;
+        if (!settings.enabled() || last.size() <= settings.abovePerMinute()) {
+            return false;
+        }
+        long millis = clock.millis() - last.getFirst();
+        return millis >= 0 && millis < MINUTE_MILLIS;
     }
 }

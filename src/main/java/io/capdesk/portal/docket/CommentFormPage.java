@@ -102,7 +102,7 @@ class CommentFormPage {
         String key = form.typed(KEY);
         List<SubmissionProblem> problems = new ArrayList<>(commentFiles.keep(key, chosen, filesLeft));
         commentFiles.remove(key, form.typed("remove"));
-        boolean sending = known && form.typed("do").equals("send");
+        boolean sending = known && !form.typed("do").equals("attach") && form.typed("remove").isEmpty();
         if (!sending || !problems.isEmpty()) {
             return form(document, form.with(problems), false, response, page);
         }
