@@ -50,7 +50,7 @@ final class IndexFolder {
             var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setOpenMode(mode).setRAMBufferSizeMB(32)
                     .setCommitOnClose(false));
             try {
-                if (mode == OpenMode.CREATE_OR_APPEND && writer.getDocStats().maxDoc() > 0) {
+                if (mode == OpenMode.CREATE_OR_APPEND && writer.getDocStats().maxDoc > 0) {
                     verify(writer);
                 }
                 return writer;
