@@ -83,9 +83,10 @@ final class IndexFolder {
         }
     }
 
+    /** Nobody holds it: the lock was had before anything was read. */
     private static IndexWriter anew(Path path, Analyzer analyzer) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(one -> !one.getFileName().toString().equals(IndexWriter.WRITE_LOCK_NAME)).toList()) {
+            for (Path file : files.toList()) {
                 Files.deleteIfExists(file);
             }
         }

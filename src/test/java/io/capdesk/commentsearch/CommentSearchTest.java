@@ -79,7 +79,7 @@ class CommentSearchTest {
 
     @Test
     void allWordsMustBeThereInAnyOrderCaseAndAccent() {
-        var one = posted("The Allocation for Malaysia is too small. Caf\u00e9s agree.");
+        var one = posted("The Allocation for Malaysia is too small. The Caf\u00e9 agrees.");
         posted("The allocation is fair.");
         index.follow();
         assertThat(found("malaysia ALLOCATION")).containsExactly(one);
