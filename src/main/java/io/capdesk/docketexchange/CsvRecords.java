@@ -30,8 +30,8 @@ final class CsvRecords {
         return new Lines(bytes, LONGEST_LINE);
     }
 
-    /** One record with its line end. {@code complete} is false where its quotes never close. @param line where it begins */
-    record Raw(String text, long line, boolean complete) {}
+    /** One record with its line end. {@code complete} is false where its quotes never close. @param line where it begins @param last whether the file ends in it */
+    record Raw(String text, long line, boolean complete, boolean last) {}
 
     /** Null at the end. */
     Raw next() throws IOException {
@@ -41,7 +41,7 @@ final class CsvRecords {
         }
         long at = line;
         if (even(begun)) {
-            return new Raw(begun, at, true);
+            return new Raw(begun, at, true, false);
         }
         StringBuilder record = new StringBuilder(begun);
         Deque<String> more = new ArrayDeque<>();
@@ -55,9 +55,10 @@ final class CsvRecords {
             }
         }
         if (open || swallowedOthers(more, record)) {
-            return new Raw(begun + giveBack(more), at, false);
+            String own = begun + giveBack(more);
+            return new Raw(own, at, false, own.length() == record.length() && record.length() <= LONGEST_RECORD);
         }
-        return new Raw(record.toString(), at, true);
+        return new Raw(record.toString(), at, true, false);
     }
 
     /** A quote that closes behind the beginning of another record belongs to that one. */

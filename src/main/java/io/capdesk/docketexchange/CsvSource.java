@@ -46,7 +46,8 @@ final class CsvSource implements SourceRows {
             return SourceRow.bad(at, "", "It has bytes that are no UTF-8 (line " + raw.line() + "). Save the file as UTF-8.");
         }
         if (!raw.complete()) {
-            return SourceRow.bad(at, "", "A quotation mark is opened and never closed (line " + raw.line() + ").");
+            return SourceRow.bad(at, "", "A quotation mark is opened and never closed (line " + raw.line() + ")"
+                    + (!raw.last() ? "." : ", or the file ends in the middle of the row."));
         }
         var fields = fields(raw.text());
         if (fields == null) {

@@ -101,6 +101,14 @@ class CsvRoundTripTest {
     }
 
     @Test
+    void aLastRowThatIsCutOffInsideQuotesIsRefusedAsSuch() throws Exception {
+        String file = HEADER + row("0002", "good") + row("0003", "two\nlines").split("lines")[0];
+        var rows = rows(file.getBytes(StandardCharsets.UTF_8));
+        assertThat(rows.stream().map(SourceRow::good)).containsExactly(true, false);
+        assertThat(rows.get(1).problems().get(0).reason()).contains("line 3").contains("ends in the middle");
+    }
+
+    @Test
     void bytesThatAreNoUtf8CostTheirRow() throws Exception {
         byte[] file = (HEADER + row("0002", "good") + row("0003", "caf\u00e9") + row("0004", "good")).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(rows(file).stream().map(SourceRow::good)).containsExactly(true, false, true);
