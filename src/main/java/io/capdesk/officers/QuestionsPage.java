@@ -84,7 +84,11 @@ class QuestionsPage {
             }
         }
         var given = days.map(String::strip).orElse(USUAL);
+        if (!AskQuestion.takesDays(number(given))) {
+            problems.add(new FieldProblem("days", QuestionRefusal.DAYS_IMPOSSIBLE.sentence()));
+        }
         if (!problems.isEmpty()) {
+            problems.addAll(besideFields(QuestionRefusal.TOO_LONG, text));
             return show(person, controlNumber, items, given, lapses.isPresent(), problems, page);
         }
         var outcome = askQuestion.ask(person, controlNumber, items, number(given), lapses.isPresent());

@@ -73,7 +73,7 @@ public class AskQuestion {
         Asker asker = Asker.of(person).orElse(null);
         Stage stage = stages.lock(controlNumber);
         Optional<QuestionRefusal> refusal = refusal(person, asker, controlNumber, stage, items)
-                .or(() -> Question.USUAL_DAYS <= days && days <= Question.MOST_DAYS ? Optional.empty() : Optional.of(QuestionRefusal.DAYS_IMPOSSIBLE));
+                .or(() -> takesDays(days) ? Optional.empty() : Optional.of(QuestionRefusal.DAYS_IMPOSSIBLE));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
@@ -90,6 +90,10 @@ public class AskQuestion {
         letters.ask(question, stops);
         facts.publishEvent(new QuestionAsked(question, person));
         return new Outcome.Asked(question, stops);
+    }
+
+    public static boolean takesDays(int days) {
+        return Question.USUAL_DAYS <= days && days <= Question.MOST_DAYS;
     }
 
     /** Whether a text is short enough and shows all that it holds. */
