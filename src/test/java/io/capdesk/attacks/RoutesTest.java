@@ -97,10 +97,10 @@ class RoutesTest extends AttackedDesk {
         things.put("instance", cases.taskOf(reviewed, Role.STATE_REVIEWER).getProcessInstanceId());
         things.put("sent", jdbc.sql("select letter from outbox fetch first 1 row only").query(UUID.class).single().toString());
         String docket = dockets.announced("ROUTES-2026-0001");
-        things.put("docket", docket);
-        things.put("docket-notice", dockets.proposed(docket).toString());
-        things.put("comment", dockets.commented(docket).toString());
-        things.put("batch", dockets.batch(docket).toString());
+        things.put("review-docket", docket);
+        things.put("review-docket-notice", dockets.proposed(docket).toString());
+        things.put("review-comment", dockets.commented(docket).toString());
+        things.put("review-batch", dockets.batch(docket).toString());
         things.put("denied", cases.withIntentToDeny(exporter));
     }
 
@@ -110,7 +110,7 @@ class RoutesTest extends AttackedDesk {
         SoftAssertions all = new SoftAssertions();
         for (Row row : rows()) {
             String path = row.path().replace("{step}", "documents").replace("{paragraph}", "defenseInDepth").replace("{ordinal}", "1").replace("{hold}", new UUID(0, 0).toString()).replace("{position}", "1")
-                    .replace("{notice}", things.get("docket-notice")).replaceAll("\\{[^}]+}", thing(row.with()));
+                    .replace("{notice}", things.get("review-docket-notice")).replaceAll("\\{[^}]+}", thing(row.with()));
             // the owner last: what they do shows that the refused could have done it
             visitors.forEach((role, visitor) -> {
                 String before = kept();
