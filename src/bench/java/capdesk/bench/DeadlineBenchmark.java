@@ -6,11 +6,14 @@ import capdesk.bench.PageTimes.Page;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.access.StaffRegister;
+import io.capdesk.caseload.CopiedCases;
 import io.capdesk.caseload.SeededCases;
 import io.capdesk.way.DeskAtWork;
 import io.capdesk.way.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +50,10 @@ final class DeadlineBenchmark {
             desk.bean(StaffRegister.class).add(OFFICER, "Quiet-River-2026");
             desk.bean(StaffRegister.class).add(STATE, "Quiet-River-2026");
             var original = referred("MY");
-            var copies = new CopiedCases(desk, original);
-            copies.add(0, FEW);
+            var copies = new CopiedCases(desk.jdbc(), original);
+            copies.add(0, FEW, OffsetDateTime.now(ZoneOffset.UTC).minusHours(1));
             var few = times();
-            copies.add(FEW, MANY);
+            copies.add(FEW, MANY, OffsetDateTime.now(ZoneOffset.UTC).minusHours(1));
             PageTimes.print(FEW, few, MANY, times());
             deadlines();
         }

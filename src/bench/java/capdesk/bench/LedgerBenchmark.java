@@ -3,6 +3,7 @@ package capdesk.bench;
 import io.capdesk.allocation.AccountKey;
 import io.capdesk.allocation.Claim;
 import io.capdesk.allocation.Ledger;
+import io.capdesk.caseload.CopiedRows;
 import io.capdesk.rules.Countries;
 import io.capdesk.rules.Country;
 import io.capdesk.rules.Rules;

@@ -5,7 +5,10 @@ import io.capdesk.access.Role;
 import io.capdesk.access.StaffRegister;
 import io.capdesk.caseload.CaseQuery;
 import io.capdesk.caseload.CaseSearch;
+import io.capdesk.caseload.CopiedCases;
 import io.capdesk.way.CountedStatements;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +42,10 @@ final class TaskBenchmark {
             for (int n = 0; n < COMPLETED; n++) {
                 complete(reviewable());
             }
-            var copies = new CopiedCases(desk, original);
-            copies.add(0, FEW);
+            var copies = new CopiedCases(desk.jdbc(), original);
+            copies.add(0, FEW, OffsetDateTime.now(ZoneOffset.UTC).minusHours(1));
             var few = completion();
-            copies.add(FEW, MANY);
+            copies.add(FEW, MANY, OffsetDateTime.now(ZoneOffset.UTC).minusHours(1));
             lists();
             var many = completion();
             System.out.printf("completion of a task, median: %.2f ms and %d statements at %d open tasks, %.2f ms and %d at %d;"

@@ -4,10 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -19,7 +17,7 @@ public final class AskingRate {
 
     private final int requests;
     private final Duration per;
-    private final TimeMeter time;
+    private final ClockMeter time;
     private final Cache<String, Bucket> buckets;
 
     /**
@@ -56,19 +54,5 @@ public final class AskingRate {
                 .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, per))
                 .withCustomTimePrecision(time)
                 .build();
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

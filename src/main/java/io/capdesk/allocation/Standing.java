@@ -35,4 +35,9 @@ public record Standing(String claimId, String reference, AccountKey account, Tpp
     public boolean voided() {
         return holding == Holding.VOIDED;
     }
+
+    /** It was given back because the desk held it open for too long. */
+    public boolean expired() {
+        return holding == Holding.EXPIRED;
+    }
 }

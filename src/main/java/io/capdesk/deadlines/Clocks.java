@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -35,8 +36,12 @@ public class Clocks {
             + " and e.subject = s.subject and e.event = 'STOPPED' where s.event = 'STARTED' and s.control_number = ?";
 
     private static final String RUNNING = "select control_number, kind, subject, started_at,"
-            + " cast(null as timestamp with time zone) as stopped_at from running_clock where kind = ? and started_at < ?"
-            + " order by kind, started_at fetch first ? rows only";
+            + " cast(null as timestamp with time zone) as stopped_at from running_clock where kind = ? and started_at < ?";
+
+    /** Left out are those under a hold that began while they still ran, however many: all the others are found behind them. */
+    private static final String HELD = " and not exists (select 1 from unsettled_hold u join hold_event p on p.hold = u.hold and p.ordinal = 0"
+            + " where u.control_number = running_clock.control_number and p.at < running_clock.started_at + interval '%d' day%s"
+            + " and not exists (select 1 from hold_event e where e.hold = p.hold and e.ordinal > 0))";
 
     private static final String RUNNING_OF = "select control_number, kind, subject, started_at,"
             + " cast(null as timestamp with time zone) as stopped_at from running_clock where control_number in (:cases)"
@@ -119,12 +124,22 @@ public class Clocks {
     /**
      * Clocks of one kind that run although their last day is over, the oldest start first.
      *
-     * @param most no more than these are told; of those on hold, no more than these are passed over
+     * @param most no more than these are told
      */
     public List<CaseClock> overdue(ClockKind kind, int most) {
         Instant now = clock.instant();
-        return held(jdbc.sql(RUNNING).params(kind.name(), now.minus(Duration.ofDays(kind.days())).atOffset(ZoneOffset.UTC), 2 * most)
-                .query(Clocks::read).list()).stream().filter(late -> late.clock().past(now)).limit(most).toList();
+        String open = kind.held() ? HELD.formatted(kind.days() - 1, kind.ofAgency() && !agencyHoldsStopOthers
+                ? " and p.subject in ('" + CASE + "', running_clock.subject)" : "") : "";
+        List<CaseClock> late = new ArrayList<>();
+        for (int seen = 0, read = most; read == most && late.size() < most; seen += most) {
+            List<CaseClock> some = held(jdbc.sql(RUNNING + open + " order by started_at, control_number, subject offset ? rows fetch next ? rows only")
+                    .params(kind.name(), now.minus(Duration.ofDays(kind.days())).atOffset(ZoneOffset.UTC), seen, most)
+                    .query(Clocks::read).list());
+            read = some.size();
+            // a hold that is over may have moved the last day past now
+            some.stream().filter(one -> one.clock().past(now)).limit(most - late.size()).forEach(late::add);
+        }
+        return late;
     }
 
     private Optional<CaseClock> one(String controlNumber, ClockKind kind, String subject) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -65,9 +66,9 @@ class CommentRows {
     /** All that may change, by whoever holds its lock. */
     void update(Comment comment) {
         jdbc.sql("update docket_comment set document_id = ?, state = ?, public_text = ?, title = ?, posted_at = ?, modified_at = ?,"
-                        + " withdrawn_because = ?, restricted_as = ?, restricted_why = ?, verbatim = ? where id = ?")
+                        + " withdrawn_because = ?, restricted_as = ?, restricted_why = ?, verbatim = ?, changed_at = current_timestamp where id = ?")
                 .params(Arrays.asList(comment.documentId(), comment.state().name(), comment.publicText(), comment.title(),
-                        utc(comment.postedAt()), utc(comment.modifiedAt()), comment.withdrawnBecause(), comment.restrictedAs(),
+                        utc(comment.postedAt()), second(comment.modifiedAt()), comment.withdrawnBecause(), comment.restrictedAs(),
                         comment.restrictedWhy(), comment.verbatim(), comment.id()))
                 .update();
     }
@@ -95,6 +96,11 @@ class CommentRows {
 
     Optional<Comment> byDocumentId(String documentId) {
         return jdbc.sql(SELECT + "where document_id = ?").param(documentId).query(CommentRows::read).optional();
+    }
+
+    Optional<Comment> byFile(String objectId) {
+        return jdbc.sql(SELECT + "where id in (select comment from docket_file where object_id = ?)").param(objectId)
+                .query(CommentRows::read).list().stream().findFirst();
     }
 
     void insert(CommentFile file) {
@@ -143,7 +149,7 @@ class CommentRows {
             one.origin().name(), one.state().name(), one.submitter() == null ? null : one.submitter().name(), one.text(), one.html(),
             one.publicText(), one.textKey(), one.paragraph(), one.title(), one.firstName(), one.lastName(), one.organization(),
             one.organizationKind(), one.category(), one.city(), one.region(), one.country(), one.zip(), one.email(), one.phone(),
-            one.itemsReceived(), utc(one.receivedAt()), one.receivedDay(), one.late(), utc(one.postedAt()), utc(one.modifiedAt()),
+            one.itemsReceived(), utc(one.receivedAt()), one.receivedDay(), one.late(), utc(one.postedAt()), second(one.modifiedAt()),
             one.withdrawnBecause(), one.restrictedAs(), one.restrictedWhy(), one.submission(), one.sha256(), one.signedWith(),
             one.signature(), one.verbatim()};
     }
@@ -162,6 +168,11 @@ class CommentRows {
                 row.getBoolean("late"), at(row, "posted_at"), at(row, "modified_at"), row.getString("withdrawn_because"),
                 row.getString("restricted_as"), row.getString("restricted_why"), row.getString("submission"),
                 row.getString("sha256"), row.getString("signed_with"), row.getString("signature"), row.getString("verbatim"));
+    }
+
+    /** The API tells and asks for changes by the second: what it orders and filters by has no smaller parts. */
+    private static OffsetDateTime second(Instant at) {
+        return utc(at.truncatedTo(ChronoUnit.SECONDS));
     }
 
     static OffsetDateTime utc(Instant at) {

@@ -37,6 +37,11 @@ public class Comments {
         return rows.byTracking(tracking);
     }
 
+    /** @param key as {@link Submission#key} */
+    public Optional<Comment> bySubmission(String key) {
+        return rows.bySubmission(key);
+    }
+
     /** @param documentId of a posted one */
     public Optional<Comment> byDocumentId(String documentId) {
         return rows.byDocumentId(documentId);

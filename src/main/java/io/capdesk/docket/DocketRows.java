@@ -91,13 +91,13 @@ class DocketRows {
         jdbc.sql("update docket_serial set next = ? where docket = ? and next <= ?").params(serial + 1, docket, serial).update();
     }
 
-    private static Docket docket(ResultSet row, int number) throws SQLException {
+    static Docket docket(ResultSet row, int number) throws SQLException {
         return new Docket(row.getString("id"), row.getString("agency"), row.getString("kind"), row.getString("title"),
                 row.getString("rin"), row.getString("summary"), row.getString("object_id"), at(row, "modified_at"),
                 row.getString("verbatim"));
     }
 
-    private static DocketDocument document(ResultSet row, int number) throws SQLException {
+    static DocketDocument document(ResultSet row, int number) throws SQLException {
         return new DocketDocument(row.getString("id"), row.getString("docket"), row.getString("kind"), row.getString("subtype"),
                 row.getString("title"), row.getString("fr_number"), row.getString("fr_citation"), row.getString("object_id"),
                 at(row, "posted_at"), at(row, "opens_at"), at(row, "closes_at"), row.getBoolean("allow_late"),

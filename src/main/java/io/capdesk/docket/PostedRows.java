@@ -50,10 +50,6 @@ class PostedRows {
         return counts("docket = ? and " + PUBLIC, docket);
     }
 
-    CommentCounts receivedOn(String document) {
-        return counts("comment_on = ?", document);
-    }
-
     List<CountedDay> byDay(String docket) {
         return jdbc.sql("select received_day, sum(items_received) as submissions, count(*) as records,"
                         + " sum(case when late then 1 else 0 end) as late from docket_comment where docket = ? group by received_day"

@@ -41,27 +41,24 @@ public class PublicDocket {
                 found.size() > most ? PostedKey.of(page.get(most - 1)) : null);
     }
 
-    public CommentCounts countReceived(String docket) {
-        return posted.received(docket);
-    }
-
-    public CommentCounts countPosted(String docket) {
-        return posted.posted(docket);
-    }
-
-    /** Of one document. */
-    public CommentCounts countReceivedOn(String document) {
-        return posted.receivedOn(document);
-    }
-
-    /** Days on which something came, in their order. */
-    public List<CountedDay> byDay(String docket) {
-        return posted.byDay(docket);
-    }
-
     /** Of one that is in the public docket. */
     public PublicComment shown(Comment comment) {
         return PublicComment.of(comment, rows.files(comment.id()), shown);
+    }
+
+    /** Of one that is in the public docket, as lists show it. */
+    PublicComment withoutFiles(Comment comment) {
+        return PublicComment.of(comment, List.of(), shown);
+    }
+
+    /** The comment that the file with this id came with, as everybody may know it. */
+    public Optional<PublicComment> ofFile(String objectId) {
+        return rows.byFile(objectId).filter(one -> one.documentId() != null && one.state().inPublicDocket()).map(this::shown);
+    }
+
+    /** Of one that is in the public docket, with its files, confidential ones too. */
+    public PublicComment shown(Comment comment, List<CommentFile> files) {
+        return PublicComment.of(comment, files, shown);
     }
 
     /** The file that everybody may have under this number of a posted comment. */

@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ReceiptKeys {
 
     private static final String ALGORITHM = "Ed25519";
+    private static final String DERIVATION = "HmacSHA256";
 
     /** @param publicKey as SubjectPublicKeyInfo, Base64 */
     public record PublishedKey(String id, String publicKey) {
@@ -72,6 +75,17 @@ public class ReceiptKeys {
     /** Whether the desk signed this statement. Any text may be asked about. */
     public boolean signed(String statement, String keyId, String signature) {
         return published().stream().filter(key -> key.id().equals(keyId)).anyMatch(key -> verifies(key, statement, signature));
+    }
+
+    /** What only the desk's nodes know, another one for each purpose; it says nothing of the key it is made of. */
+    public byte[] secretFor(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(DERIVATION);
+            mac.init(new SecretKeySpec(key().secret().getEncoded(), DERIVATION));
+            return mac.doFinal(("Capdesk " + purpose).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has " + DERIVATION, missing);
+        }
     }
 
     public List<PublishedKey> published() {

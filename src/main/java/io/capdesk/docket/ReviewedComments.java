@@ -23,7 +23,7 @@ public class ReviewedComments {
     /** @param revision how often a review has changed it */
     public record Held(Comment comment, int revision) {}
 
-    private static final String CHANGED = ", modified_at = ?, revision = revision + 1 where id = ?";
+    private static final String CHANGED = ", changed_at = current_timestamp, modified_at = ?, revision = revision + 1 where id = ?";
 
     private final CommentRows rows;
     private final DocketRows dockets;
@@ -61,7 +61,7 @@ public class ReviewedComments {
 
     /** No change that anybody outside would see, so the instant of the last change stays. */
     public void markUnderReview(UUID id) {
-        jdbc.sql("update docket_comment set state = 'UNDER_REVIEW' where id = ? and state = 'RECEIVED'").param(id).update();
+        jdbc.sql("update docket_comment set state = 'UNDER_REVIEW', changed_at = current_timestamp where id = ? and state = 'RECEIVED'").param(id).update();
     }
 
     /** What restricted the whole of it is lifted, if anything did. */
@@ -76,7 +76,7 @@ public class ReviewedComments {
 
     public void restrictFile(UUID id, int position, String as, String why) {
         rows.restrict(id, position, as, why);
-        jdbc.sql("update docket_comment set modified_at = ?, revision = revision + 1 where id = ?").params(now(), id).update();
+        jdbc.sql("update docket_comment set state = state" + CHANGED).params(now(), id).update();
     }
 
     public void redact(UUID id, String publicText) {
@@ -94,7 +94,7 @@ public class ReviewedComments {
     public void number(String docket, List<UUID> comments) {
         Instant at = clock.instant();
         for (UUID comment : comments.stream().filter(this::numberless).toList()) {
-            jdbc.sql("update docket_comment set document_id = ?, posted_at = ? where id = ?")
+            jdbc.sql("update docket_comment set document_id = ?, posted_at = ?, changed_at = current_timestamp where id = ?")
                     .params("%s-%04d".formatted(docket, dockets.nextSerial(docket)), utc(at), comment).update();
         }
     }

@@ -28,7 +28,7 @@ final class SourceWords {
         var said = V4Comment.said(record.comment(), on);
         var words = Verbatim.of(null).keep(Verbatim.ATTRIBUTES, said, whole == null ? overlaid(said, record.attributes()) : record.attributes())
                 .inState(record.comment().state());
-        var files = record.files().stream().map(file -> file(record.comment(), file)).toList();
+        var files = record.files().stream().map(file -> file(record.comment(), file, whole != null)).toList();
         var comment = CommentCopies.withVerbatim(record.comment(), words.json());
         if (whole != null) {
             keepRecord(words, export.record(comment, files, on), whole);
@@ -58,10 +58,10 @@ final class SourceWords {
         return CommentCopies.withVerbatim(docket, docket.objectId(), words.json());
     }
 
-    private static CommentFile file(Comment comment, SourceRecord.OfFile file) {
+    private static CommentFile file(Comment comment, SourceRecord.OfFile file, boolean whole) {
         var said = V4File.said(file.file(), comment.modifiedAt());
         return CommentCopies.of(comment.id(), file.file(),
-                Verbatim.of(null).keep(Verbatim.ATTRIBUTES, said, file.attributes()).json());
+                Verbatim.of(null).keep(Verbatim.ATTRIBUTES, said, whole ? file.attributes() : overlaid(said, file.attributes())).json());
     }
 
     private static void keepRecord(Verbatim words, ObjectNode said, ObjectNode source) {

@@ -52,9 +52,14 @@ public class AllocationInWords {
                     + " could never fit, whatever becomes of the others, and the policy is denial. Fewer units could."
                     : country + "'s allocation of " + limit + " TPP does not hold the " + asked
                     + " TPP of this application beside what is licensed: the policy is denial.";
-            case VOIDED, EXPIRED, RETURNED -> "The " + asked + " TPP of this application are free again in " + country
-                    + "'s allocation.";
+            case EXPIRED -> free(asked, country) + " A question was left unanswered for too long. The answer asks for them again, behind"
+                    + " all who asked meanwhile.";
+            case VOIDED, RETURNED -> free(asked, country);
         };
+    }
+
+    private static String free(String asked, String country) {
+        return "The " + asked + " TPP of this application are free again in " + country + "'s allocation.";
     }
 
     private static String shown(Tpp tpp) {

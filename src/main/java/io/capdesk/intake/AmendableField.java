@@ -24,7 +24,7 @@ public enum AmendableField {
                     form.consignee().ultimateParentHeadquarters(), form.consignee().privateSector()))),
     INFORMATION("Additional information", form -> form.extras().information(), (form, text) -> form.withExtras(new Extras(
             form.extras().telephone(), form.extras().orderNumber(), form.extras().resubmissionOf(), form.extras().replacesLicense(), text,
-            form.extras().interest(), form.extras().contacts(), form.extras().emergency())));
+            form.extras().interest(), form.extras().contacts(), form.extras().emergency(), form.extras().blocks())));
 
     private final String title;
     private final Function<ApplicationForm, String> text;

@@ -18,7 +18,7 @@ public record ApplicationForm(
 
     public static final ApplicationForm EMPTY = new ApplicationForm(new Shipment("", "", "", ""),
             new Consignee("", "", "", "", "", ""), List.of(), List.of(ItemLine.of(ItemLine.Kind.CHIP)),
-            new Use("", "", "", "", "", "", ""), new Extras("", "", "", "", "", "", "", ""), new Applicant("", "", "", ""));
+            new Use("", "", "", "", "", "", ""), new Extras("", "", "", "", "", "", "", "", null), new Applicant("", "", "", ""));
 
     public ApplicationForm {
         parties = parties == null ? null : withoutGaps(parties);
@@ -105,9 +105,10 @@ public record ApplicationForm(
      *                        empty where they ask for none
      * @param contacts        whom of the destination's government the desk can ask about it
      * @param emergency       why the applicant asks for emergency processing; empty where they ask for none
+     * @param blocks          what few applications need
      */
     public record Extras(String telephone, String orderNumber, String resubmissionOf, String replacesLicense, String information,
-                         String interest, String contacts, String emergency) {
+                         String interest, String contacts, String emergency, FurtherBlocks blocks) {
 
         public Extras {
             telephone = Typed.clean(telephone);
@@ -118,11 +119,12 @@ public record ApplicationForm(
             interest = Typed.clean(interest);
             contacts = Typed.clean(contacts);
             emergency = Typed.clean(emergency);
+            blocks = blocks == null ? FurtherBlocks.NONE : blocks;
         }
 
         /** For a new application: what it cites, and nothing that was asked for the old one alone. */
         Extras citing(String resubmitted, String replaced) {
-            return new Extras(telephone, orderNumber, resubmitted, replaced, information, interest, contacts, "");
+            return new Extras(telephone, orderNumber, resubmitted, replaced, information, interest, contacts, "", blocks);
         }
     }
 

@@ -92,6 +92,10 @@ public class CaseClaims {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Answer> follow(Application application, int ordinal, String by) {
+        if (LapsedClaims.lapsed(standings.ofAll(application.controlNumber()))) {
+            // the applicant's answer asks for it again, not a correction
+            return Optional.empty();
+        }
         var target = ReserveAllocation.account(application)
                 .map(account -> application.determination().accountTpp()).orElse(Tpp.ZERO);
         var held = undecided(application.controlNumber());
@@ -142,7 +146,7 @@ public class CaseClaims {
         return standings.ofAll(controlNumber).stream().filter(CaseClaims::undecided).toList();
     }
 
-    private static boolean undecided(Standing claim) {
+    static boolean undecided(Standing claim) {
         return claim.pending() || claim.waiting();
     }
 

@@ -4,6 +4,7 @@ import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.rules.Determination;
+import io.capdesk.rules.Determination.Account;
 import io.capdesk.rules.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,7 +16,14 @@ import org.springframework.stereotype.Service;
 public class DraftAnswers {
 
     /** @param levels of the destination's allocation; null where the order touches none */
-    public record DraftAnswer(Determination determination, Levels levels) {}
+    public record DraftAnswer(Determination determination, Levels levels) {
+
+        /** Whether the order is more than the whole allocation, whatever becomes of the others. */
+        public boolean neverFits() {
+            return levels != null && determination.account(Account.Kind.COUNTRY)
+                    .filter(account -> account.amountTpp().isMoreThan(levels.limitTpp())).isPresent();
+        }
+    }
 
     private final RegistrationCheck check;
     private final UsedBefore used;

@@ -47,6 +47,10 @@ public final class FormChanges {
         said.put("Cyber security", form.use().cyberSecurity());
         said.put("Who rents the computing power", form.use().renters());
         said.put("Purchase order", form.extras().orderNumber());
+        said.put("Authority of the first export", form.extras().blocks().previouslyExported());
+        said.put("Import or end-user certificate", form.extras().blocks().certificate());
+        said.put("Documents on file", form.extras().blocks().onFile());
+        said.put("Special purpose", form.extras().blocks().specialPurpose());
         said.put("Additional information", form.extras().information());
         return said;
     }
@@ -56,7 +60,7 @@ public final class FormChanges {
     }
 
     private static String item(ItemLine line) {
-        return line.quantity() + " × " + joined(line.chip(), line.manufacturer(), line.model(), line.description())
+        return line.quantity() + " × " + joined(line.chip(), line.manufacturer(), line.model(), line.description(), line.ccats())
                 + (line.unitPrice().isEmpty() ? "" : " at $" + line.unitPrice());
     }
 

@@ -4,12 +4,16 @@ import io.capdesk.intake.ItemLine.Kind;
 import io.capdesk.rules.ChipCatalogue;
 import io.capdesk.rules.Designer;
 import io.capdesk.rules.Rules;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What an item's line lacks before the rules can classify it. */
 final class ItemCheck {
 
     private static final int MOST_BITS_DIGITS = 4;
+    private static final int CCATS = 50;
+    /** US dollars. Nothing that is sold by the unit costs more. */
+    private static final BigDecimal MOST_PRICE = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final ChipCatalogue chips;
     private final Rules rules;
@@ -66,6 +70,9 @@ final class ItemCheck {
     private void price(String at, ItemLine line) {
         if (!line.is(Kind.MODEL_WEIGHTS) || !line.unitPrice().isEmpty()) {
             problems.decimal(at + "unitPrice", line.unitPrice(), "the price of one unit in US dollars");
+            if (Typed.decimal(line.unitPrice()).filter(price -> price.compareTo(MOST_PRICE) > 0).isPresent()) {
+                problems.add(at + "unitPrice", "Check the price of one unit in US dollars: it is more than a trillion.");
+            }
         }
     }
 
@@ -76,6 +83,10 @@ final class ItemCheck {
         if (line.is(Kind.SPECIFICATION)) {
             problems.required(at + "manufacturer", line.manufacturer(), Problems.NAME, "Name the manufacturer.");
         }
+        if (line.is(Kind.COMPUTER)) {
+            problems.optional(at + "manufacturer", line.manufacturer(), Problems.NAME);
+        }
+        problems.optional(at + "ccats", line.ccats(), CCATS);
         problems.optional(at + "description", line.description(), Problems.TEXT);
     }
 

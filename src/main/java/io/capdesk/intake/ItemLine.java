@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param chip             id in the catalogue: the item itself, or the one that a computer contains
  * @param chipsPerComputer for a computer
  * @param unitPrice        US dollars
+ * @param ccats            number of a commodity classification by BIS (block 22(d)); empty for none
  * @param otherEccn        the paragraph under which the item is listed besides, such as {@code 5A992}
  */
 public record ItemLine(
@@ -22,6 +23,7 @@ public record ItemLine(
         String model,
         String description,
         String otherEccn,
+        String ccats,
         Specification specification,
         Weights weights) {
 
@@ -38,16 +40,17 @@ public record ItemLine(
         model = Typed.clean(model);
         description = Typed.clean(description);
         otherEccn = Typed.clean(otherEccn);
+        ccats = Typed.clean(ccats);
         specification = specification == null ? Specification.NONE : specification;
         weights = weights == null ? Weights.NONE : weights;
     }
 
     public static ItemLine of(Kind kind) {
-        return new ItemLine(kind, "", "", "", "", "", "", "", "", null, null);
+        return new ItemLine(kind, "", "", "", "", "", "", "", "", "", null, null);
     }
 
     public static ItemLine ofChip(String chip, String quantity, String unitPrice) {
-        return new ItemLine(Kind.CHIP, chip, "", quantity, unitPrice, "", "", "", "", null, null);
+        return new ItemLine(Kind.CHIP, chip, "", quantity, unitPrice, "", "", "", "", "", null, null);
     }
 
     public boolean is(Kind other) {

@@ -43,6 +43,6 @@ public record KnownItem(ItemLine line) {
 
     private static ItemLine priced(ItemLine line, String quantity, String unitPrice) {
         return new ItemLine(line.kind(), line.chip(), line.chipsPerComputer(), quantity, unitPrice, line.manufacturer(),
-                line.model(), line.description(), line.otherEccn(), line.specification(), line.weights());
+                line.model(), line.description(), line.otherEccn(), line.ccats(), line.specification(), line.weights());
     }
 }

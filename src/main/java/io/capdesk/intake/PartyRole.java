@@ -6,6 +6,8 @@ public enum PartyRole {
     PURCHASER("Purchaser", "Who has entered into the contract to buy the items."),
     /** 748.5(d), block 17 */
     INTERMEDIATE_CONSIGNEE("Intermediate consignee", "A bank, forwarder or other agent that receives the items on the way."),
+    /** block 20, of reexports */
+    ORIGINAL_CONSIGNEE("Original ultimate consignee", "Who received the items from the United States, where they are now reexported."),
     /** 748.5(f), block 19 */
     END_USER("End user", "Who receives and uses the items abroad, where that is not the ultimate consignee."),
     /** 748.5(b), block 15 */

@@ -32,8 +32,7 @@ public class ReconsiderWaiting {
     private final Standings standings;
     private final ApplicationRows rows;
     private final Applications applications;
-    private final DetermineRequirement requirement;
-    private final Determinations determinations;
+    private final JudgeAgain judge;
     private final AllocationInWords words;
     private final CaseLetters letters;
     private final AuditTrail audit;
@@ -41,15 +40,14 @@ public class ReconsiderWaiting {
     private final Clock clock;
 
     ReconsiderWaiting(WaitingClaims waiting, Ledger ledger, Standings standings, ApplicationRows rows,
-            Applications applications, DetermineRequirement requirement, Determinations determinations, AllocationInWords words, CaseLetters letters,
-            AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+            Applications applications, JudgeAgain judge, AllocationInWords words, CaseLetters letters, AuditTrail audit,
+            TransactionTemplate transaction, Clock clock) {
         this.waiting = waiting;
         this.ledger = ledger;
         this.standings = standings;
         this.rows = rows;
         this.applications = applications;
-        this.requirement = requirement;
-        this.determinations = determinations;
+        this.judge = judge;
         this.words = words;
         this.letters = letters;
         this.audit = audit;
@@ -106,14 +104,8 @@ public class ReconsiderWaiting {
     }
 
     private void tell(String controlNumber) {
+        var after = judge.judge(controlNumber);
         var application = applications.get(controlNumber);
-        var before = application.determination();
-        var after = before.reviewedAs(requirement.again(application, before.items()));
-        if (after.reviewPolicy() != before.reviewPolicy()) {
-            determinations.replace(controlNumber, after);
-            audit.record(controlNumber, DESK, "DETERMINE_AGAIN", "Review policy: " + before.reviewPolicy().words() + ", now "
-                    + after.reviewPolicy().words() + ". Rule set " + after.ruleSet() + ", " + after.ruleSetHash());
-        }
         var standing = words.of(application).orElseThrow();
         audit.record(controlNumber, DESK, "RECONSIDER_ALLOCATION", standing);
         Map<String, Object> facts = new HashMap<>();

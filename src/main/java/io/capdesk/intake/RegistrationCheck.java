@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class RegistrationCheck {
 
-    private static final int TELEPHONE = 50;
+    static final int TELEPHONE = 50;
     private static final int ORDER_NUMBER = 100;
     private static final int SIGNATURE = 255;
     private static final int STATEMENT = 2000;
@@ -125,6 +125,10 @@ public class RegistrationCheck {
             problems.required(at + "name", party.name(), Problems.NAME, "Name the party, or remove it.");
             problems.required(at + "address", party.address(), Problems.ADDRESS, "Give the party's address.");
             problems.country(at + "country", party.country(), "Choose the party's country.");
+            if (party.role() == PartyRole.ORIGINAL_CONSIGNEE && Activity.EXPORT.name().equals(form.shipment().activity())) {
+                problems.add(at + "name", "Only what was exported before has an original ultimate consignee (BIS-748P block 20):"
+                        + " remove it, or say that this is a reexport.");
+            }
             if (secondDestination(party, form.shipment().destination())) {
                 problems.add(at + "country", "An end user in another country is a second destination with an allocation of"
                         + " its own: file a second application for it (Supp. 2 to part 748 (c)(4)).");
@@ -160,6 +164,7 @@ public class RegistrationCheck {
             problems.add("extras.resubmissionOf", "Enter a control number: a letter and six digits, such as Z000001.");
         }
         problems.optional("extras.replacesLicense", extras.replacesLicense(), TELEPHONE);
+        extras.blocks().check(problems);
         departure(problems, extras);
     }
 

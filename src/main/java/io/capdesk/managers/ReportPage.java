@@ -17,8 +17,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,17 +74,28 @@ class ReportPage {
             return show(first, last, by, problems, page);
         }
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"cases-by-" + by.toLowerCase() + "-" + from + "-" + to + ".csv\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"cases-by-" + by.toLowerCase(Locale.ROOT) + "-" + from + "-" + to + ".csv\"");
         response.getOutputStream().write(CsvTable.of(rows(from, to, each.get())).getBytes(StandardCharsets.UTF_8));
         return null;
     }
 
     private List<List<String>> rows(LocalDate from, LocalDate to, CaseReport.By by) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(by == CaseReport.By.ECCN ? by.name() : Names.ofCode(by), "Code", "Cases", "Units", "TPP"));
-        report.of(from, to, by).forEach(line -> rows.add(List.of(name(by, line.subject()), line.subject(),
+        rows.add(row(by.properties().stream().flatMap(property -> Stream.of(
+                property == CaseReport.By.ECCN ? property.name() : Names.ofCode(property), code(by, property))), "Cases", "Units", "TPP"));
+        report.of(from, to, by).forEach(line -> rows.add(row(IntStream.range(0, line.subjects().size()).boxed().flatMap(i -> Stream.of(
+                name(by.properties().get(i), line.subjects().get(i)), line.subjects().get(i))),
                 Long.toString(line.cases()), Long.toString(line.units()), line.tpp().toString())));
         return rows;
+    }
+
+    private static List<String> row(Stream<String> subjects, String... figures) {
+        return Stream.concat(subjects, Stream.of(figures)).toList();
+    }
+
+    /** With one property there is one code. */
+    private static String code(CaseReport.By by, CaseReport.By property) {
+        return by == property ? "Code" : "Code of the " + (property == CaseReport.By.ECCN ? property.name() : property.name().toLowerCase(Locale.ROOT));
     }
 
     private static String show(String from, String to, String by, Map<String, String> problems, Model page) {
@@ -112,6 +126,7 @@ class ReportPage {
             case COUNTRY -> names.country(subject);
             case ECCN -> subject;
             case STAGE -> Names.ofCode(subject);
+            case EACH -> throw new IllegalStateException("a line has three names");
         };
     }
 

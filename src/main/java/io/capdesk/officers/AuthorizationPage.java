@@ -157,7 +157,7 @@ class AuthorizationPage {
     private static String fieldOfRecord(AuthorizationRefusal refusal) {
         return switch (refusal) {
             case HEADQUARTERS_MISSING -> "headquarters";
-            case COUNTRY_MISSING -> "country";
+            case COUNTRY_MISSING, IMPOSSIBLE_THERE -> "country";
             case DAY_MISSING -> "grantedOn";
             default -> "company";
         };

@@ -12,6 +12,7 @@ import io.capdesk.escalation.Dispute;
 import io.capdesk.intake.Amendments;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.MadeCorrection;
+import io.capdesk.intake.OrderValue;
 import io.capdesk.intake.Stage;
 import io.capdesk.interagency.LatePosition;
 import io.capdesk.interagency.SeenPosition;
@@ -81,6 +82,11 @@ public record CaseFile(
     /** Whether departures have a place in this file: the applicant asks for one. */
     public boolean asksForDeparture() {
         return !application.form().extras().interest().isEmpty();
+    }
+
+    /** What the order costs. */
+    public OrderValue value() {
+        return OrderValue.of(application);
     }
 
     /** Whether the security review has begun, or was done. */

@@ -8,6 +8,7 @@ import io.capdesk.intake.AmendableField;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.FieldProblem;
 import io.capdesk.questions.AskQuestion;
+import io.capdesk.questions.Question;
 import io.capdesk.questions.QuestionRefusal;
 import io.capdesk.questions.Questions;
 import io.capdesk.questions.ReadAnswer;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +37,7 @@ class QuestionsPage {
 
     /** Lines of an empty form; more come with a further thread. */
     private static final int LINES = 3;
+    private static final String USUAL = Integer.toString(Question.USUAL_DAYS);
 
     private final OpenCases cases;
     private final Applications applications;
@@ -55,18 +58,22 @@ class QuestionsPage {
 
     @GetMapping
     String show(@CurrentPerson Person reader, @PathVariable String controlNumber, Model page) {
-        return show(reader, controlNumber, List.of(), false, List.of(), page);
+        return show(reader, controlNumber, List.of(), USUAL, false, List.of(), page);
     }
 
     /**
      * What was typed is never lost: where it can't be taken, the page shows it again.
      *
-     * @param amends for each text the name of an {@link AmendableField}, or empty
+     * @param days  for the answer
+     * @param typed {@code text}, and {@code amends} for each text: the name of an {@link AmendableField}, or empty
      */
     @PostMapping
-    String ask(@CurrentPerson Person person, @PathVariable String controlNumber, @RequestParam List<String> text,
-            @RequestParam List<String> amends, @RequestParam Optional<String> lapses, Model page, RedirectAttributes next) {
+    String ask(@CurrentPerson Person person, @PathVariable String controlNumber, @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam Optional<String> days, @RequestParam Optional<String> lapses, Model page, RedirectAttributes next) {
         opened(person, controlNumber);
+        // a list of one would be taken apart at its commas
+        List<String> text = typed.getOrDefault("text", List.of());
+        List<String> amends = typed.getOrDefault("amends", List.of());
         var items = new ArrayList<AskQuestion.Item>();
         var problems = new ArrayList<FieldProblem>();
         for (int i = 0; i < text.size(); i++) {
@@ -76,29 +83,36 @@ class QuestionsPage {
                 problems.add(new FieldProblem("amends-" + i, "Choose from the list what the answer replaces."));
             }
         }
+        var given = days.map(String::strip).orElse(USUAL);
         if (!problems.isEmpty()) {
-            return show(person, controlNumber, items, lapses.isPresent(), problems, page);
+            return show(person, controlNumber, items, given, lapses.isPresent(), problems, page);
         }
-        var outcome = askQuestion.ask(person, controlNumber, items, lapses.isPresent());
+        var outcome = askQuestion.ask(person, controlNumber, items, number(given), lapses.isPresent());
         if (outcome instanceof AskQuestion.Outcome.Asked asked) {
             next.addFlashAttribute("done", "The question is with the applicant. "
                     + (asked.stops() ? "The clock stands still until the answer." : "The clock runs on: it was asked after the ten days."));
             return "redirect:/officers/cases/" + controlNumber + "/questions";
         }
         var refusal = ((AskQuestion.Outcome.Refused) outcome).refusal();
-        var beside = besideTexts(refusal, text);
+        var beside = besideFields(refusal, text);
         if (beside.isEmpty()) {
             page.addAttribute("refused", sentence(refusal));
         }
-        return show(person, controlNumber, items, lapses.isPresent(), beside, page);
+        return show(person, controlNumber, items, given, lapses.isPresent(), beside, page);
     }
 
-    /** Empty where it is no text's fault. */
-    private static List<FieldProblem> besideTexts(QuestionRefusal refusal, List<String> texts) {
+    /** One that no question may have where it is none. */
+    private static int number(String typed) {
+        return typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
+    }
+
+    /** Empty where it is no field's fault. */
+    private static List<FieldProblem> besideFields(QuestionRefusal refusal, List<String> texts) {
         return switch (refusal) {
             case EMPTY -> List.of(new FieldProblem("text-0", refusal.sentence()));
             case TOO_LONG -> IntStream.range(0, texts.size()).filter(i -> !AskQuestion.takes(texts.get(i)))
                     .mapToObj(i -> new FieldProblem("text-" + i, refusal.sentence())).toList();
+            case DAYS_IMPOSSIBLE -> List.of(new FieldProblem("days", refusal.sentence()));
             default -> List.of();
         };
     }
@@ -113,8 +127,9 @@ class QuestionsPage {
         return "redirect:/officers/cases/" + controlNumber + "/questions";
     }
 
-    private String show(Person reader, String controlNumber, List<AskQuestion.Item> typed, boolean lapses, List<FieldProblem> problems,
-            Model page) {
+    private String show(Person reader, String controlNumber, List<AskQuestion.Item> typed, String days, boolean lapses,
+            List<FieldProblem> problems, Model page) {
+        page.addAttribute("days", days);
         opened(reader, controlNumber);
         var items = new ArrayList<>(typed);
         while (items.size() < LINES) {

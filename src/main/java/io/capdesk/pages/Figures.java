@@ -37,6 +37,17 @@ public class Figures {
         return number(amount.value(), 2);
     }
 
+    /** US dollars, whole or with cents; empty for null. */
+    public String dollars(BigDecimal amount) {
+        if (amount == null) {
+            return "";
+        }
+        var format = new DecimalFormat(amount.stripTrailingZeros().scale() > 0 ? "$#,##0.00" : "$#,##0",
+                DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(amount);
+    }
+
     public String count(long number) {
         return number(BigDecimal.valueOf(number), 0);
     }
@@ -44,8 +55,8 @@ public class Figures {
     /** What people compare with; empty for nothing. The law never counts in chips. */
     public String inH100(Tpp amount) {
         return amount.value().signum() == 0 ? "" : chips.find(YARDSTICK).map(Chip::tpp)
-                .map(one -> "≈ " + number(amount.value().divide(one.value(), 0, RoundingMode.HALF_UP), 0) + " H100")
-                .orElse("");
+                .map(one -> amount.value().divide(one.value(), 0, RoundingMode.HALF_UP))
+                .map(many -> many.signum() == 0 ? "less than one H100" : "≈ " + number(many, 0) + " H100").orElse("");
     }
 
     /** Per cent with two decimals, as a plain number between 0 and 100. */

@@ -2,6 +2,7 @@ package io.capdesk.pages;
 
 import static io.capdesk.access.Permission.DRAFT_APPLICATION;
 import static io.capdesk.access.Permission.FILE_NOTICE;
+import static io.capdesk.access.Permission.ISSUE_API_KEY;
 import static io.capdesk.access.Permission.MANAGE_STAFF;
 import static io.capdesk.access.Permission.READ_ALLOCATIONS;
 import static io.capdesk.access.Permission.READ_CASE;
@@ -34,7 +35,7 @@ public record Frame(Person person, RuleSet ruleSet) {
     private static final String ADMIN = "/camunda/app/admin/default/";
 
     private static final List<Link> PUBLIC = List.of(new Link("requirement", "/need-a-licence", "Need a license?"),
-            new Link("rule", "/rule", "The rule"));
+            new Link("rule", "/rule", "The rule"), new Link("dockets", "/dockets", "Dockets"));
 
     /** Only what this person may open; the last ones are open to everybody. */
     public List<Link> navigation() {
@@ -84,6 +85,9 @@ public record Frame(Person person, RuleSet ruleSet) {
         }
         if (WATCH_DESK.granted(person)) {
             links.add(new Link("letters", "/managers/letters", "Letters"));
+        }
+        if (ISSUE_API_KEY.granted(person)) {
+            links.add(new Link("api-keys", "/officers/dockets/keys", "API keys"));
         }
         if (MANAGE_STAFF.granted(person)) {
             links.add(new Link("staff", "/admin/staff", "Staff"));

@@ -6,11 +6,13 @@ import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Draft;
 import io.capdesk.intake.DraftAnswers.DraftAnswer;
 import io.capdesk.intake.FieldProblem;
+import io.capdesk.intake.OrderValue;
 import io.capdesk.intake.PartyRole;
 import io.capdesk.pages.Names;
 import io.capdesk.pages.RuleWords;
 import io.capdesk.portal.Question.Choice;
 import io.capdesk.portal.Reuse.Offer;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ record DraftView(Draft draft, ApplicationForm form, Step step, List<FieldProblem
 
     public List<Section> sections() {
         return Section.of(form, problems).stream().filter(section -> step == null || section.step() == step).toList();
+    }
+
+    /** What the order costs, as far as it can be read; null while no item has a price. */
+    public BigDecimal totalValue() {
+        return OrderValue.of(form).total();
     }
 
     public Step[] steps() {

@@ -30,11 +30,16 @@ final class ItemQuestions {
                     "Where it has one, such as 5A992 or 5A002.z.3: then it is classified in that family's .z paragraphs.",
                     ItemLine::otherEccn).mayBeLeftEmpty());
 
+    private static final List<Question<ItemLine>> CLASSIFIED = List.of(
+            line("ccats", "CCATS number", "Of BIS's own classification, where the item has one (block 22(d)).", ItemLine::ccats)
+                    .mayBeLeftEmpty());
+
     private static final List<Question<ItemLine>> CHIP = List.of(
             chip("chip", "Chip", "Listed by vendor, with the total processing performance (TPP) of one unit, taken from its"
                     + " data sheet.", ItemLine::chip));
 
     private static final List<Question<ItemLine>> COMPUTER = List.of(
+            line("manufacturer", "Manufacturer of the computer or assembly", "", ItemLine::manufacturer).mayBeLeftEmpty(),
             line("model", "Model of the computer or assembly", "", ItemLine::model),
             chip("chip", "Chip it contains", "", ItemLine::chip),
             number("chipsPerComputer", "Chips in one computer", "", ItemLine::chipsPerComputer));
@@ -84,10 +89,10 @@ final class ItemQuestions {
 
     static List<Question<ItemLine>> of(ItemLine line) {
         return switch (line.kind()) {
-            case CHIP -> all(CHIP, TRADE, DETAIL);
-            case COMPUTER -> all(COMPUTER, TRADE, DETAIL);
-            case SPECIFICATION -> all(SPECIFICATION, performances(), FIGURES, TRADE, DETAIL);
-            case MODEL_WEIGHTS -> all(WEIGHTS, TRADE, DETAIL.subList(0, 1));
+            case CHIP -> all(CHIP, TRADE, DETAIL, CLASSIFIED);
+            case COMPUTER -> all(COMPUTER, TRADE, DETAIL, CLASSIFIED);
+            case SPECIFICATION -> all(SPECIFICATION, performances(), FIGURES, TRADE, DETAIL, CLASSIFIED);
+            case MODEL_WEIGHTS -> all(WEIGHTS, TRADE, DETAIL.subList(0, 1), CLASSIFIED);
         };
     }
 

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Takes the answers out of a form whose file is far too large, and leaves the file. The server would refuse the whole request,
  * the form's token included: the applicant would read that they may not do this, and what they typed would be lost. Runs
- * before anything asks for a parameter, since the first one to ask makes the server read the whole body.
+ * before anything asks for a parameter, since the first one to ask makes the server read the whole body. Public comments come with more
+ * and are measured at their own door.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -30,7 +31,7 @@ public class OversizedUploads extends OncePerRequestFilter {
 
     private final long mostBytes;
 
-    OversizedUploads(@Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+    OversizedUploads(@Value("${capdesk.uploads.largest-form:22MB}") DataSize most) {
         this.mostBytes = most.toBytes();
     }
 
@@ -46,13 +47,12 @@ public class OversizedUploads extends OncePerRequestFilter {
 
     private boolean small(HttpServletRequest request) {
         return request.getContentLengthLong() <= mostBytes || !"POST".equals(request.getMethod())
-                || !takesFiles(request.getRequestURI().substring(request.getContextPath().length()))
-                || request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data");
+                || request.getContentType() == null || !request.getContentType().startsWith("multipart/form-data")
+                || takesMore(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
-    private static boolean takesFiles(String path) {
-        return path.startsWith("/portal/drafts/") || path.startsWith("/portal/applications/") || path.startsWith("/portal/notices/") || path.startsWith("/portal/notice-forms/")
-                || path.startsWith("/portal/organization/") || path.matches("/officers/cases/[^/]+/security/visits/.*");
+    private static boolean takesMore(String path) {
+        return path.matches("/documents/[^/]+/comment");
     }
 
     @Override

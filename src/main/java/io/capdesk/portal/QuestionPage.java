@@ -8,7 +8,10 @@ import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Application;
 import io.capdesk.intake.Applications;
 import io.capdesk.questions.AnswerQuestion;
+import io.capdesk.questions.AskQuestion;
 import io.capdesk.questions.Question;
+import io.capdesk.questions.QuestionRefusal;
+import io.capdesk.questions.QuestionReservation;
 import io.capdesk.questions.Questions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,21 +41,32 @@ class QuestionPage {
     private final Applications applications;
     private final Questions questions;
     private final AnswerQuestion answerQuestion;
+    private final QuestionReservation reservation;
     private final DocumentStore documents;
 
-    QuestionPage(Applications applications, Questions questions, AnswerQuestion answerQuestion, DocumentStore documents) {
+    QuestionPage(Applications applications, Questions questions, AnswerQuestion answerQuestion, QuestionReservation reservation,
+            DocumentStore documents) {
         this.applications = applications;
         this.questions = questions;
         this.answerQuestion = answerQuestion;
+        this.reservation = reservation;
         this.documents = documents;
     }
 
     @GetMapping
     String show(@CurrentPerson Person person, @PathVariable String controlNumber, @PathVariable int ordinal, Model page) {
+        return show(person, controlNumber, ordinal, Map.of(), page);
+    }
+
+    private String show(Person person, String controlNumber, int ordinal, Map<Integer, String> typed, Model page) {
         Application application = applications.find(person, controlNumber).orElseThrow(QuestionPage::notFound);
         Question question = questions.find(controlNumber, ordinal).orElseThrow(QuestionPage::notFound);
         page.addAttribute("filed", application);
         page.addAttribute("question", question);
+        page.addAttribute("keptThrough", question.awaited() ? reservation.lastDay(question).orElse(null) : null);
+        page.addAttribute("typed", typed);
+        page.addAttribute("tooLong", QuestionRefusal.TOO_LONG.sentence());
+        page.addAttribute("unfit", typed.entrySet().stream().filter(one -> !AskQuestion.takes(one.getValue())).map(Map.Entry::getKey).toList());
         page.addAttribute("documents", documents.of(controlNumber).stream()
                 .filter(one -> question.documents().contains(one.id()) && one.visibility().allows(person)).toList());
         return "question";
@@ -80,10 +94,10 @@ class QuestionPage {
         }
         if (outcome instanceof AnswerQuestion.Outcome.Refused refused) {
             page.addAttribute("problem", refused.refusal().sentence());
-            return show(person, controlNumber, ordinal, page);
+            return show(person, controlNumber, ordinal, answers, page);
         }
         if (file.isPresent()) {
-            return show(person, controlNumber, ordinal, page);
+            return show(person, controlNumber, ordinal, answers, page);
         }
         next.addFlashAttribute("done", said(outcome));
         return "redirect:/portal/applications/" + controlNumber + "/questions/" + ordinal;

@@ -39,7 +39,8 @@ final class Questions {
                     "The party abroad that receives the items and keeps them; not a forwarder or another intermediary.",
                     Consignee::name),
             lines("address", "Installation address",
-                    "Street address of the data centre or other site. No post-office box.", Consignee::address),
+                    "Street address of the data centre or other site. No post-office box. With a telephone number or an e-mail"
+                            + " address, where known.", Consignee::address),
             country("headquarters", "Headquarters of the ultimate consignee",
                     "The rule looks at headquarters as well as at the place of installation.", Consignee::headquarters),
             line("ultimateParent", "Ultimate parent",
@@ -61,7 +62,7 @@ final class Questions {
 
     static final List<Question<Party>> PARTY = List.of(
             line("name", "Name", "", Party::name),
-            lines("address", "Address", "", Party::address),
+            lines("address", "Address", "With a telephone number or an e-mail address, where known.", Party::address),
             country("country", "Country", "", Party::country));
 
     static final List<Question<Use>> USE = List.of(
@@ -88,7 +89,10 @@ final class Questions {
                     Use::renters).mayBeLeftEmpty());
 
     static final List<Question<Extras>> EXTRAS = List.of(
+            line("blocks.contact", "Contact person", "Who can answer questions about the application, if not the one who signs it.",
+                    (Extras extras) -> extras.blocks().contact()).mayBeLeftEmpty(),
             line("telephone", "Telephone of the contact person", "", Extras::telephone).mayBeLeftEmpty(),
+            line("blocks.facsimile", "Facsimile of the contact person", "", (Extras extras) -> extras.blocks().facsimile()).mayBeLeftEmpty(),
             line("orderNumber", "Purchase order number", "As the purchase order has it. Two orders of the same items to the same"
                     + " consignee are told apart by it.", Extras::orderNumber).mayBeLeftEmpty(),
             line("resubmissionOf", "Resubmission of",
@@ -96,6 +100,15 @@ final class Questions {
                     .mayBeLeftEmpty(),
             line("replacesLicense", "Replaces license", "Number of a license that this one is to replace.",
                     Extras::replacesLicense).mayBeLeftEmpty(),
+            line("blocks.previouslyExported", "Authority of the first export", "For items that were exported before: the license, or the"
+                    + " license exception, under which they left the United States.",
+                    (Extras extras) -> extras.blocks().previouslyExported()).mayBeLeftEmpty(),
+            line("blocks.certificate", "Import or end-user certificate", "Its country and number, where the destination issued one.",
+                    (Extras extras) -> extras.blocks().certificate()).mayBeLeftEmpty(),
+            lines("blocks.onFile", "Documents on file with you", "What you keep and can show on request, such as a power of attorney"
+                    + " (15 CFR 748.4(b)(2)).", (Extras extras) -> extras.blocks().onFile()).mayBeLeftEmpty(),
+            line("blocks.specialPurpose", "Special purpose", "Code words of BIS-748P block 9, where some apply.",
+                    (Extras extras) -> extras.blocks().specialPurpose()).mayBeLeftEmpty(),
             lines("information", "Additional information", "Anything else the desk should know.", Extras::information)
                     .mayBeLeftEmpty(),
             lines("interest", "Upward departure from the allocation: the interest",

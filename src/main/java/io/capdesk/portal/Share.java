@@ -16,7 +16,7 @@ import java.util.function.ToLongFunction;
 record Share(Holds holds, Tpp amountTpp, Tpp aheadTpp, long place, Levels levels) {
 
     /** In the order of the ledger's answers, then of what became of them. */
-    enum Holds { RESERVED, WAITING, MET, LICENSED, RETURNED }
+    enum Holds { RESERVED, WAITING, MET, LICENSED, EXPIRED, RETURNED }
 
     /** @param claims of one case, at least one; it waits while any of them does */
     static Share of(List<Standing> claims, Levels levels, ToLongFunction<Standing> places) {
@@ -38,7 +38,8 @@ record Share(Holds holds, Tpp amountTpp, Tpp aheadTpp, long place, Levels levels
             case WAITING -> Holds.WAITING;
             case NOTHING -> Holds.MET;
             case POSTED -> Holds.LICENSED;
-            case VOIDED, EXPIRED, RETURNED -> Holds.RETURNED;
+            case EXPIRED -> Holds.EXPIRED;
+            case VOIDED, RETURNED -> Holds.RETURNED;
         };
     }
 }

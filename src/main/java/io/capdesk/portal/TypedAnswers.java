@@ -22,7 +22,7 @@ import org.springframework.http.MediaType;
  * A form as if no file had been chosen: the fields that stand before the first file, which is where a browser puts those of the
  * page. Tomcat's own reader of multipart bodies, used piece by piece.
  */
-final class TypedAnswers extends HttpServletRequestWrapper {
+public final class TypedAnswers extends HttpServletRequestWrapper {
 
     private static final int MOST_FIELDS = 10_000;
     /** Above what a draft keeps. */
@@ -33,6 +33,11 @@ final class TypedAnswers extends HttpServletRequestWrapper {
     TypedAnswers(HttpServletRequest request, Map<String, String[]> fields) {
         super(request);
         this.fields = Collections.unmodifiableMap(fields);
+    }
+
+    /** What is read of it is gone from the request's body. */
+    public static HttpServletRequest withoutFiles(HttpServletRequest request) throws IOException {
+        return new TypedAnswers(request, before(request));
     }
 
     /** Nothing, the form's token included, when the body is none that a browser makes of the desk's form. */

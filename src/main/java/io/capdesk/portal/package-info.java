@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = {"intake", "caseload", "notices", "delegation", "initialreview", "decision", "questions", "departure", "arrangement", "license", "letters", "accounts", "rules", "allocation",
         "deadlines",
-        "documents", "pages", "access"})
+        "documents", "docket", "pages", "access"})
 package io.capdesk.portal;
 
 import org.springframework.modulith.ApplicationModule;

@@ -38,22 +38,27 @@ public class AnswerQuestion {
         record NotFound() implements Outcome {}
     }
 
+    /** Characters that are kept of a text although it is too long to send. */
+    private static final int LONGEST_KEPT = 1_000_000;
+
     private final Applications applications;
     private final CaseStages stages;
     private final QuestionRows rows;
     private final QuestionHold hold;
+    private final QuestionReservation reservation;
     private final Amendments amendments;
     private final DocumentStore documents;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    AnswerQuestion(Applications applications, CaseStages stages, QuestionRows rows, QuestionHold hold, Amendments amendments,
-            DocumentStore documents, AuditTrail audit, ApplicationEventPublisher facts, Clock clock) {
+    AnswerQuestion(Applications applications, CaseStages stages, QuestionRows rows, QuestionHold hold, QuestionReservation reservation,
+            Amendments amendments, DocumentStore documents, AuditTrail audit, ApplicationEventPublisher facts, Clock clock) {
         this.applications = applications;
         this.stages = stages;
         this.rows = rows;
         this.hold = hold;
+        this.reservation = reservation;
         this.amendments = amendments;
         this.documents = documents;
         this.audit = audit;
@@ -70,6 +75,9 @@ public class AnswerQuestion {
         }
         if (!question.open()) {
             return new Outcome.Refused(QuestionRefusal.ENDED);
+        }
+        if (typed.values().stream().anyMatch(text -> text.length() > LONGEST_KEPT)) {
+            return new Outcome.Refused(QuestionRefusal.TOO_LONG);
         }
         question.unanswered().forEach(item -> rows.draft(question.id(), item.position(), typed.getOrDefault(item.position(), "")));
         return new Outcome.Kept();
@@ -125,13 +133,14 @@ public class AnswerQuestion {
             rows.answered(question.id());
             hold.end(question, person, now);
             facts.publishEvent(new QuestionAnswered(question.id(), question.controlNumber(), person));
+            reservation.renew(question.controlNumber());
         }
         return new Outcome.Answered(left);
     }
 
     /** Lateness is judged by the receipt, whether or not the timer has fired. */
     private Optional<QuestionRefusal> refusal(Question question) {
-        if (question.lapses() && question.awaited() && question.clock().past(clock.instant())) {
+        if (question.lapses() && question.awaited() && !clock.instant().isBefore(question.dueAt())) {
             return Optional.of(QuestionRefusal.AFTER_THE_LAST_DAY);
         }
         var typed = question.unanswered().stream().map(item -> item.draft().strip()).filter(text -> !text.isEmpty()).toList();

@@ -55,20 +55,31 @@ public class AskQuestion {
         this.clock = clock;
     }
 
-    /** @param lapses whether the application is returned if the answer is not there in ten days; the officer's to say, nobody else's */
+    /** With the usual days to answer. */
     @TriedAgain
     @Transactional
     public Outcome ask(Person person, String controlNumber, List<Item> typed, boolean lapses) {
+        return ask(person, controlNumber, typed, Question.USUAL_DAYS, lapses);
+    }
+
+    /**
+     * @param days   for the answer, from {@link Question#USUAL_DAYS} to {@link Question#MOST_DAYS}
+     * @param lapses whether the application is returned if the answer is not there then; the officer's to say, nobody else's
+     */
+    @TriedAgain
+    @Transactional
+    public Outcome ask(Person person, String controlNumber, List<Item> typed, int days, boolean lapses) {
         List<Item> items = typed.stream().filter(item -> !item.text().isEmpty()).toList();
         Asker asker = Asker.of(person).orElse(null);
         Stage stage = stages.lock(controlNumber);
-        Optional<QuestionRefusal> refusal = refusal(person, asker, controlNumber, stage, items);
+        Optional<QuestionRefusal> refusal = refusal(person, asker, controlNumber, stage, items)
+                .or(() -> Question.USUAL_DAYS <= days && days <= Question.MOST_DAYS ? Optional.empty() : Optional.of(QuestionRefusal.DAYS_IMPOSSIBLE));
         if (refusal.isPresent()) {
             return new Outcome.Refused(refusal.get());
         }
         Instant now = clock.instant();
         UUID id = UUID.randomUUID();
-        rows.insert(new Question(id, controlNumber, rows.of(controlNumber).size() + 1, asker, person.username(), now, now,
+        rows.insert(new Question(id, controlNumber, rows.of(controlNumber).size() + 1, asker, person.username(), now, now, days,
                 lapses && asker == Asker.OFFICER, Question.State.AWAITED, null, List.of(), List.of()));
         for (int i = 0; i < items.size(); i++) {
             rows.ask(id, i + 1, items.get(i).text(), items.get(i).amends(), person.username(), now);

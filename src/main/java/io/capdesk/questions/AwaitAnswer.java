@@ -76,7 +76,7 @@ public class AwaitAnswer {
             return;
         }
         Application application = applications.get(controlNumber);
-        Instant legally = question.clock().dueAt();
+        Instant legally = question.dueAt();
         rows.end(id, Question.State.LAPSED, "desk", legally);
         stages.enter(controlNumber, Stage.RETURNED_WITHOUT_ACTION);
         clocks.stopAll(controlNumber, legally);

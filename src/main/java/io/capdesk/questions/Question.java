@@ -12,13 +12,14 @@ import java.util.UUID;
  * A thread with the applicant.
  *
  * @param ordinal      from 1 in each case
- * @param awaitedSince when the last item was asked: from then on the applicant has ten days
- * @param lapses       whether the application is returned without action when the ten days pass without the answer
+ * @param awaitedSince when the last item was asked: from then on the applicant's days are counted
+ * @param days         calendar days for the answer, the last one included
+ * @param lapses       whether the application is returned without action when they pass without the answer
  * @param endedAt      null while the thread is open
  * @param documents    that came with the answers
  */
 public record Question(UUID id, String controlNumber, int ordinal, Asker asker, String askedBy, Instant askedAt, Instant awaitedSince,
-                       boolean lapses, State state, Instant endedAt, List<QuestionItem> items, List<UUID> documents) {
+                       int days, boolean lapses, State state, Instant endedAt, List<QuestionItem> items, List<UUID> documents) {
 
     public enum State {
         AWAITED("Answer awaited"),
@@ -37,7 +38,10 @@ public record Question(UUID id, String controlNumber, int ordinal, Asker asker, 
         }
     }
 
-    private static final int DAYS_BEFORE_REMINDER = 7;
+    /** What the desk gives if whoever asks says nothing else; no less is given, since a return without action may follow. */
+    public static final int USUAL_DAYS = ClockKind.QUESTION_ANSWER.days();
+    public static final int MOST_DAYS = 60;
+    private static final int REMINDED_OF_THE_LAST = 3;
     private static final int BUSINESS_DAYS_TO_READ = 2;
 
     public boolean open() {
@@ -52,18 +56,24 @@ public record Question(UUID id, String controlNumber, int ordinal, Asker asker, 
         return items.stream().filter(item -> !item.answered()).toList();
     }
 
-    /** Its own clock, which no hold stops. */
-    public StatutoryClock clock() {
-        return new StatutoryClock(ClockKind.QUESTION_ANSWER, awaitedSince, List.of());
-    }
-
+    /** The last day on which an answer is in time. No hold puts it off. */
     public LocalDate dueOn() {
-        return clock().dueOn();
+        return since().plusDays(days);
     }
 
-    /** Three days before the last one. */
+    /** The midnight that ends it; an instant before it is in time. */
+    public Instant dueAt() {
+        return beginningOf(dueOn().plusDays(1));
+    }
+
+    /** When three days are left. */
     public Instant reminderAt() {
-        return clock().beginningOf(DAYS_BEFORE_REMINDER);
+        return beginningOf(dueOn().minusDays(REMINDED_OF_THE_LAST));
+    }
+
+    /** Day on which the last item was asked, in Washington. */
+    public LocalDate since() {
+        return LocalDate.ofInstant(awaitedSince, StatutoryClock.WASHINGTON);
     }
 
     /** The asker reads an answer within two business days. */
@@ -73,6 +83,10 @@ public record Question(UUID id, String controlNumber, int ordinal, Asker asker, 
         for (int left = BUSINESS_DAYS_TO_READ; left > 0; left--) {
             day = BusinessDays.onOrAfter(day.plusDays(1));
         }
-        return day.plusDays(1).atStartOfDay(StatutoryClock.WASHINGTON).toInstant();
+        return beginningOf(day.plusDays(1));
+    }
+
+    private static Instant beginningOf(LocalDate day) {
+        return day.atStartOfDay(StatutoryClock.WASHINGTON).toInstant();
     }
 }

@@ -14,11 +14,13 @@ class QuestionLetters {
 
     private final Applications applications;
     private final CaseLetters letters;
+    private final QuestionReservation reservation;
     private final Clock clock;
 
-    QuestionLetters(Applications applications, CaseLetters letters, Clock clock) {
+    QuestionLetters(Applications applications, CaseLetters letters, QuestionReservation reservation, Clock clock) {
         this.applications = applications;
         this.letters = letters;
+        this.reservation = reservation;
         this.clock = clock;
     }
 
@@ -36,6 +38,10 @@ class QuestionLetters {
         var told = told(question);
         told.put("overdue", overdue);
         told.put("lapses", question.lapses());
+        if (overdue) {
+            var today = LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON);
+            reservation.lastDay(question).filter(day -> !day.isBefore(today)).ifPresent(day -> told.put("reservedUntil", day));
+        }
         letters.send(applications.get(question.controlNumber()), "question-reminder", told);
     }
 

@@ -8,6 +8,7 @@ public enum QuestionRefusal implements Refusal {
     NOT_THE_AGENCYS_TURN("The case is not with your agency: it has answered, or the case was not referred to it."),
     EMPTY("Write at least one question."),
     TOO_LONG("Shorten each text to 5,000 characters, without invisible control characters."),
+    DAYS_IMPOSSIBLE("Give the applicant from 10 to 60 days to answer."),
     TOO_MANY("Ask no more than 20 questions in one thread."),
     NOT_YOURS("Only who asked reads the answer, asks back or closes the question."),
     NOT_ANSWERED("The answer is still awaited. Ask another question, or wait."),

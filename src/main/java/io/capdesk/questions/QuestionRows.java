@@ -36,10 +36,10 @@ class QuestionRows {
     }
 
     void insert(Question question) {
-        jdbc.sql("insert into question (id, control_number, ordinal, asker, asked_by, asked_at, awaited_since, lapses, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into question (id, control_number, ordinal, asker, asked_by, asked_at, awaited_since, answer_days,"
+                        + " lapses, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(question.id(), question.controlNumber(), question.ordinal(), question.asker().name(), question.askedBy(),
-                        at(question.askedAt()), at(question.awaitedSince()), question.lapses(), question.state().name()).update();
+                        at(question.askedAt()), at(question.awaitedSince()), question.days(), question.lapses(), question.state().name()).update();
     }
 
     void ask(UUID question, int position, String text, AmendableField amends, String by, Instant at) {
@@ -85,7 +85,7 @@ class QuestionRows {
         Map<UUID, List<UUID>> documents = grouped(jdbc.sql("select question, document from question_document where question in (:ids)")
                 .param("ids", ids).query((row, n) -> new Of<>(row.getObject(1, UUID.class), row.getObject(2, UUID.class))).list());
         return questions.stream().map(q -> new Question(q.id(), q.controlNumber(), q.ordinal(), q.asker(), q.askedBy(), q.askedAt(),
-                q.awaitedSince(), q.lapses(), q.state(), q.endedAt(), items.getOrDefault(q.id(), List.of()),
+                q.awaitedSince(), q.days(), q.lapses(), q.state(), q.endedAt(), items.getOrDefault(q.id(), List.of()),
                 documents.getOrDefault(q.id(), List.of()))).toList();
     }
 
@@ -96,7 +96,7 @@ class QuestionRows {
     private static Question question(ResultSet row, int n) throws SQLException {
         return new Question(row.getObject("id", UUID.class), row.getString("control_number"), row.getInt("ordinal"),
                 Asker.valueOf(row.getString("asker")), row.getString("asked_by"), instant(row, "asked_at"), instant(row, "awaited_since"),
-                row.getBoolean("lapses"), Question.State.valueOf(row.getString("state")), instant(row, "ended_at"), List.of(), List.of());
+                row.getInt("answer_days"), row.getBoolean("lapses"), Question.State.valueOf(row.getString("state")), instant(row, "ended_at"), List.of(), List.of());
     }
 
     private static QuestionItem item(ResultSet row) throws SQLException {

@@ -19,16 +19,18 @@ public class ReadAnswer {
     private final CaseStages stages;
     private final QuestionRows rows;
     private final QuestionHold hold;
+    private final QuestionReservation reservation;
     private final QuestionLetters letters;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    ReadAnswer(CaseStages stages, QuestionRows rows, QuestionHold hold, QuestionLetters letters, AuditTrail audit,
-            ApplicationEventPublisher facts, Clock clock) {
+    ReadAnswer(CaseStages stages, QuestionRows rows, QuestionHold hold, QuestionReservation reservation, QuestionLetters letters,
+            AuditTrail audit, ApplicationEventPublisher facts, Clock clock) {
         this.stages = stages;
         this.rows = rows;
         this.hold = hold;
+        this.reservation = reservation;
         this.letters = letters;
         this.audit = audit;
         this.facts = facts;
@@ -46,7 +48,7 @@ public class ReadAnswer {
         return refusal;
     }
 
-    /** One more item in the same thread, with ten days of its own. */
+    /** One more item in the same thread, with all the days of the thread. */
     @Transactional
     public Optional<QuestionRefusal> askBack(Person person, UUID id, String text) {
         Question question = locked(id);
@@ -77,6 +79,7 @@ public class ReadAnswer {
         }
         close(question, person);
         facts.publishEvent(new QuestionClosed(id, question.controlNumber(), person));
+        reservation.renew(question.controlNumber());
         return Optional.empty();
     }
 
@@ -87,6 +90,7 @@ public class ReadAnswer {
             close(question, reviewer);
             facts.publishEvent(new QuestionClosed(question.id(), controlNumber, reviewer));
         });
+        reservation.renew(controlNumber);
     }
 
     private void close(Question question, Person person) {

@@ -130,6 +130,14 @@ public final class Rules {
                 .orElse(null);
     }
 
+    /** Under the desk's rule set: whether a company of that headquarters can hold a national authorization there (15 CFR 748.15). */
+    public boolean nationalAuthorizationPossible(String headquarters, String country, LocalDate date) {
+        var law = deskRuleSet.law().validatedEndUser();
+        var seat = deskRuleSet.treatedAs(headquarters);
+        var places = new Places(deskRuleSet, date, deskRuleSet.treatedAs(country), seat, seat);
+        return law != null && PlaceTest.all(law.coveredWhere(), places) && PlaceTest.all(law.nationalWhere(), places);
+    }
+
     /**
      * Last day of a license for these items (15 CFR 750.7(g)).
      *

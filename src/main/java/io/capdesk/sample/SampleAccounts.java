@@ -67,9 +67,17 @@ class SampleAccounts {
         return applicants.find(APPLICANT).orElseThrow(() -> gone(APPLICANT));
     }
 
+    /** A desk with cases of its own has none of them, one whose sample is older not all. */
+    boolean present(Role role) {
+        return directory.find(username(role)).isPresent();
+    }
+
     Person staff(Role role) {
-        String username = STAFF.stream().filter(account -> account.role() == role).findFirst().orElseThrow().username();
-        return directory.find(username).orElseThrow(() -> gone(username));
+        return directory.find(username(role)).orElseThrow(() -> gone(username(role)));
+    }
+
+    private static String username(Role role) {
+        return STAFF.stream().filter(account -> account.role() == role).findFirst().orElseThrow().username();
     }
 
     private static IllegalStateException gone(String username) {

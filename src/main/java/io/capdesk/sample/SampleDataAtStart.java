@@ -23,6 +23,7 @@ class SampleDataAtStart implements DisposableBean {
     private static final int MOST_ROUNDS = 1200;
 
     private final SampleStory story;
+    private final SampleDockets dockets;
     private final ClosedDoors doors;
     private final PrintStream console = System.out;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -32,8 +33,9 @@ class SampleDataAtStart implements DisposableBean {
     });
     private int rounds;
 
-    SampleDataAtStart(SampleStory story, ClosedDoors doors) {
+    SampleDataAtStart(SampleStory story, SampleDockets dockets, ClosedDoors doors) {
         this.story = story;
+        this.dockets = dockets;
         this.doors = doors;
     }
 
@@ -86,8 +88,17 @@ class SampleDataAtStart implements DisposableBean {
 
     private void ends(String sentence) {
         story.end();
+        bringDockets();
         doors.open();
         console.println(sentence);
+    }
+
+    private void bringDockets() {
+        try {
+            dockets.bring();
+        } catch (RuntimeException fault) {
+            log.error("the sample dockets are not complete; the desk works without them", fault);
+        }
     }
 
     private static String passwords(Map<String, String> accounts) {

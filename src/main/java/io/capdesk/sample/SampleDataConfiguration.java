@@ -4,6 +4,10 @@ import io.capdesk.access.Applicants;
 import io.capdesk.access.OneTimePasswords;
 import io.capdesk.access.StaffDirectory;
 import io.capdesk.access.StaffRegister;
+import io.capdesk.docket.AnnounceDocument;
+import io.capdesk.docket.Dockets;
+import io.capdesk.docket.KeepCommentFile;
+import io.capdesk.docket.SubmitComment;
 import io.capdesk.documents.DocumentStore;
 import io.capdesk.intake.Applications;
 import io.capdesk.intake.Drafts;
@@ -84,11 +88,17 @@ class SampleDataConfiguration {
                 transaction, clock);
     }
 
+    @Bean
+    SampleDockets sampleDockets(SampleAccounts accounts, Dockets dockets, AnnounceDocument announce, SubmitComment submit,
+            KeepCommentFile files, Clock clock) {
+        return new SampleDockets(SampleDocket.shipped(), accounts, dockets, announce, submit, files, clock);
+    }
+
     /** Off with {@code capdesk.sample-data-scheduled=false}: tests drive the rounds themselves. */
     @Bean
     @ConditionalOnProperty(name = "capdesk.sample-data-scheduled", havingValue = "true", matchIfMissing = true)
-    SampleDataAtStart sampleDataAtStart(SampleStory story, FilterRegistrationBean<ClosedDoors> doors) {
-        return new SampleDataAtStart(story, doors.getFilter());
+    SampleDataAtStart sampleDataAtStart(SampleStory story, SampleDockets dockets, FilterRegistrationBean<ClosedDoors> doors) {
+        return new SampleDataAtStart(story, dockets, doors.getFilter());
     }
 
     @Bean

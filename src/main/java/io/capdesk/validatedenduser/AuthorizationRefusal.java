@@ -8,6 +8,8 @@ public enum AuthorizationRefusal implements Refusal {
     COMPANY_MISSING("Name the company, in at most 255 characters."),
     HEADQUARTERS_MISSING("Choose the country of its headquarters."),
     COUNTRY_MISSING("Choose the country of the authorization."),
+    IMPOSSIBLE_THERE("Nobody who is located or headquartered in Macau or Country Group D:5, or outside Country Groups A, B and D, holds a"
+            + " national authorization (15 CFR 748.15(a)(2))."),
     DAY_MISSING("Enter a day that is not in the future."),
     RECORDED_ALREADY("The company has an authorization in this country already."),
     NOT_FOUND("There is no such authorization."),

@@ -6,6 +6,7 @@ import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.NumberSequence;
 import io.capdesk.rules.Countries;
+import io.capdesk.rules.Rules;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,13 +23,16 @@ public class RecordAuthorization {
 
     private final NationalAuthorizations authorizations;
     private final Countries countries;
+    private final Rules rules;
     private final NumberSequence numbers;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RecordAuthorization(NationalAuthorizations authorizations, Countries countries, NumberSequence numbers, AuditTrail audit, Clock clock) {
+    RecordAuthorization(NationalAuthorizations authorizations, Countries countries, Rules rules, NumberSequence numbers, AuditTrail audit,
+            Clock clock) {
         this.authorizations = authorizations;
         this.countries = countries;
+        this.rules = rules;
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
@@ -68,6 +72,9 @@ public class RecordAuthorization {
         }
         if (grantedOn == null || grantedOn.isAfter(LocalDate.ofInstant(clock.instant(), StatutoryClock.WASHINGTON))) {
             problems.add(AuthorizationRefusal.DAY_MISSING);
+        }
+        if (problems.isEmpty() && !rules.nationalAuthorizationPossible(headquarters, country, grantedOn)) {
+            problems.add(AuthorizationRefusal.IMPOSSIBLE_THERE);
         }
         return problems;
     }

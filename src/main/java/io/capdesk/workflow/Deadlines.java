@@ -12,6 +12,7 @@ import io.capdesk.docket.DocketDocument;
 import io.capdesk.docket.Dockets;
 import io.capdesk.holds.SendStatusLetter;
 import io.capdesk.interagency.Agency;
+import io.capdesk.questions.QuestionReservation;
 import io.capdesk.questions.Questions;
 import io.capdesk.securityreview.SiteVisits;
 import io.capdesk.workflow.agencyreview.AgencyReviewProcess;
@@ -44,6 +45,7 @@ public class Deadlines {
     private final IntentsToDeny intents;
     private final Arrangements arrangements;
     private final Questions questions;
+    private final QuestionReservation reservations;
     private final SiteVisits visits;
     private final Dockets dockets;
     private final CloseReminders reminders;
@@ -51,8 +53,10 @@ public class Deadlines {
     private final Summaries summaries;
     private final Clock clock;
 
-    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions, SiteVisits visits,
-            Dockets dockets, CloseReminders reminders, Batches batches, Summaries summaries, Clock clock) {
+    Deadlines(Clocks clocks, IntentsToDeny intents, Arrangements arrangements, Questions questions,
+            QuestionReservation reservations, SiteVisits visits, Dockets dockets, CloseReminders reminders, Batches batches,
+            Summaries summaries, Clock clock) {
+        this.reservations = reservations;
         this.dockets = dockets;
         this.reminders = reminders;
         this.batches = batches;
@@ -115,13 +119,17 @@ public class Deadlines {
         return Date.from(arrangements.get(number).effectiveAt());
     }
 
-    /** @param question its id; its ten days run on whatever is on hold */
+    /** @param question its id; its days run on whatever is on hold */
     public Date questionDue(String question) {
-        return Date.from(questions.get(UUID.fromString(question)).clock().dueAt());
+        return Date.from(questions.get(UUID.fromString(question)).dueAt());
     }
 
     public Date questionReminderDue(String question) {
         return Date.from(questions.get(UUID.fromString(question)).reminderAt());
+    }
+
+    public Date reservationKeptUntil(String question) {
+        return Date.from(reservations.keptUntil(questions.get(UUID.fromString(question))));
     }
 
     public Date readAnswerDue(String question) {

@@ -37,6 +37,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -50,7 +51,8 @@ abstract class ApiTest {
     static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
-    @ComponentScan({"io.capdesk.rules", "io.capdesk.api"})
+    @ComponentScan(value = {"io.capdesk.rules", "io.capdesk.api"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.capdesk\\.api\\.v4\\..*"))
     @ImportAutoConfiguration({WebMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class, SecurityAutoConfiguration.class,
         SecurityFilterAutoConfiguration.class, ErrorMvcAutoConfiguration.class, SpringDocConfiguration.class,

@@ -6,6 +6,9 @@ import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.access.StaffDirectory;
 import io.capdesk.access.StaffRegister;
+import io.capdesk.deadlines.StatutoryClock;
+import io.capdesk.docket.AnnounceDocument;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A whole desk on a port, with a small process whose countersignature the attackers would like to skip. */
 @SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:attacks;DB_CLOSE_DELAY=-1", "camunda.bpm.job-execution.enabled=false",
-    "capdesk.outbox-folder=target/outbox-attacks-${capdesk.test.fork:0}", "capdesk.accounts.forms.requests=1000",
+    "capdesk.outbox-folder=target/outbox-attacks-${capdesk.test.fork:0}", "capdesk.accounts.forms.requests=1000", "capdesk.docket.rate-limit.requests=100000",
     "capdesk.metrics.token=" + AttackedDesk.METRICS_TOKEN, "management.prometheus.metrics.export.enabled=true"})
 @ContextConfiguration(classes = {Capdesk.class, AttackedDesk.Trap.class, FiledCases.class})
 abstract class AttackedDesk {
@@ -33,6 +36,7 @@ abstract class AttackedDesk {
     static final String PASSWORD = "Quiet-River-2026";
     static final String METRICS_TOKEN = "a-token-of-the-monitoring-system";
 
+    private static final AtomicInteger DOCKETS = new AtomicInteger(5000);
     private static final Map<String, Visitor> KNOWN = new ConcurrentHashMap<>();
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -72,6 +76,8 @@ abstract class AttackedDesk {
     RuntimeService runtime;
     @Autowired
     RepositoryService repository;
+    @Autowired
+    AnnounceDocument announceDocument;
 
     /** A new member of the staff who has chosen a password. */
     String hire(Role role) {
@@ -94,6 +100,15 @@ abstract class AttackedDesk {
     /** One per role for all attacks: a log-in costs a slow hash. */
     Visitor known(Role role) {
         return KNOWN.computeIfAbsent(port + role.name(), known -> visitor(role));
+    }
+
+    /** A document that is open to comment, in a docket of its own. */
+    String announced() {
+        Person analyst = new Person("analyst", "Analyst", null, Set.of(Role.COMMENT_ANALYST), null);
+        LocalDate today = LocalDate.now(StatutoryClock.WASHINGTON);
+        var outcome = announceDocument.announce(analyst, new AnnounceDocument.Announcement("BIS-2026-" + DOCKETS.incrementAndGet(), "Open", "",
+                "Rule", "A rule", "", "", today.minusDays(1), today.plusDays(30), false, "", null));
+        return ((AnnounceDocument.Outcome.Announced) outcome).documentId();
     }
 
     Visitor visitor(String username) {

@@ -270,7 +270,7 @@ class FiledCases {
 
     /** Chips for games to China under License Exception NAC; its term runs. */
     String notification(Person exporter) {
-        var chip = new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", "10", "", "Maker", "Model", "", "",
+        var chip = new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", "10", "", "Maker", "Model", "", "", "",
                 new Specification(List.of(new Performance("660.6", "8")), "", "608", "YES", "NO", "1008", "APPROVED"), null);
         var form = new NoticeForm(new Shipment("CN", "EXPORT", "", ""), new Consignee("Example Games", "Park", "CN", "", "", ""),
                 List.of(chip), new Particulars(shipment(), "", "", "", "For games", "", "None", "Ex Porter"));

@@ -82,6 +82,9 @@ class HostilePages {
         for (String path : List.of("/register", "/forgotten-password", "/need-a-licence", "/login")) {
             pages.add(new Page(stranger, () -> path, ""));
         }
+        String announced = desk.announced();
+        pages.add(new Page(stranger, () -> "/documents/" + announced + "/comment", ""));
+        pages.add(new Page(stranger, () -> "/track", ""));
         pages.add(new Page(stranger, () -> "/register/confirm?key=" + key("REGISTRATION", null, null), ""));
         pages.add(new Page(stranger, () -> "/invitation?key=" + key("INVITATION", null, null), ""));
         pages.add(new Page(stranger, () -> "/forgotten-password/choose?key=" + key("NEW_PASSWORD", "hostile-colleague", "c@exporter.example"), ""));
@@ -207,13 +210,13 @@ class HostilePages {
     /** More than the country's allocation, with an interest for which it might be. */
     private String beyondTheAllocation() {
         return cases.inInitialReview(exporter, new ApplicationForm(null, null, null, null, null,
-                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A treaty ally", "The ministry", ""), null).over(Orders.order("LS", "nvidia-gb200", "100000")));
+                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A treaty ally", "The ministry", "", null), null).over(Orders.order("LS", "nvidia-gb200", "100000")));
     }
 
     /** Emergency processing is asked for. */
     private String urgent() {
         return cases.inInitialReview(exporter, new ApplicationForm(null, null, null, null, null,
-                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "", "", "The site opens on Monday"), null)
+                new Extras("", "PO " + UUID.randomUUID(), "", "", "", "", "", "The site opens on Monday", null), null)
                 .over(Orders.order("MY", "nvidia-gb200", "2000")));
     }
 

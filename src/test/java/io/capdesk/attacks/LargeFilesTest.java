@@ -80,4 +80,27 @@ class LargeFilesTest extends AttackedDesk {
         assertThat(browser.upload("/portal/drafts/" + drafts.start(exporter).id() + "/documents", 30 << 20, "version", "0", "extras.information", flood,
                 "_csrf", browser.formToken()).statusCode()).isEqualTo(403);
     }
+
+    /** More than twenty files of 10 MB: the words stay, the files are left unread. */
+    @Test
+    void aCommentWhoseFilesAreTooLargeTogetherKeepsItsText() {
+        String document = announced();
+
+        var answer = new Visitor(port).upload("/documents/" + document + "/comment", 211 << 20, "key", "00000000-0000-0000-0000-0000000000c1",
+                "text", "Typed, änd kept");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("id=\"files-problem\"", "more than the docket takes at once", "Typed, änd kept");
+    }
+
+    @Test
+    void aFileThatIsTooLargeCostsACommentNeitherItsTextNorTheOtherFiles() {
+        String document = announced();
+
+        var answer = new Visitor(port).upload("/documents/" + document + "/comment", 30 << 20, "key", "00000000-0000-0000-0000-0000000000c2",
+                "text", "Typed, änd kept");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("Typed, änd kept");
+    }
 }

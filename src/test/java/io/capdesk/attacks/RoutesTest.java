@@ -171,6 +171,9 @@ class RoutesTest extends AttackedDesk {
             case "visited" -> cases.visited(exporter);
             case "lpp" -> "lpp";
             case "nobody" -> "GA99999";
+            case "no-file" -> "1";
+            case "announced" -> announced();
+            case "docket" -> announced().replaceAll("-\\d+$", "");
             case "no-id" -> "00000000-0000-0000-0000-00000000000a";
             case "nowhere" -> "XX-2025-2027";
             case "notice" -> cases.notice(exporter);

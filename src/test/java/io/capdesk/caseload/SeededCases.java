@@ -72,6 +72,9 @@ public final class SeededCases {
         jdbc.batchUpdate("insert into clock_event (control_number, kind, subject, ordinal, event, at, recorded_at) select"
                 + " cast(? as varchar(7)), kind, subject, ordinal, event, at, recorded_at from clock_event"
                 + " where control_number = ?", copies);
+        jdbc.batchUpdate("insert into referral (control_number, agency, referred_by, referred_at, position, reason, legal_basis, conditions,"
+                + " answered_by, received_at, late) select cast(? as varchar(7)), agency, referred_by, referred_at, position, reason,"
+                + " legal_basis, conditions, answered_by, received_at, late from referral where control_number = ?", copies);
         var entries = jdbc.queryForList("select id from audit_entry where control_number = ?", UUID.class, original);
         jdbc.batchUpdate("insert into audit_entry (id, at, actor, action, control_number, reason) select cast(? as uuid), at, actor,"
                 + " action, cast(? as varchar(7)), reason from audit_entry where id = ?", copies.stream().flatMap(copy ->
@@ -102,7 +105,7 @@ public final class SeededCases {
         for (String table : List.of("caseload_word", "caseload_party", "caseload_case")) {
             jdbc.update("delete from " + table + " where number > ?", BASE);
         }
-        for (String table : List.of("running_clock", "clock_event", "audit_entry", "determination", "classification",
+        for (String table : List.of("running_clock", "clock_event", "referral", "audit_entry", "determination", "classification",
                 "application_stage", "application", "draft")) {
             jdbc.update("delete from " + table + " where control_number like 'S%'");
         }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -64,6 +65,29 @@ class ClocksTest {
         assertThat(clocks.overdue(WHOLE_CASE, 10)).extracting(CaseClock::controlNumber).containsExactly("Z000002", "Z000001");
         assertThat(clocks.overdue(WHOLE_CASE, 1)).extracting(CaseClock::controlNumber).containsExactly("Z000002");
         assertThat(clocks.overdue(AGENCY_RECOMMENDATION, 10)).isEmpty();
+    }
+
+    @Test
+    void manyThatHoldsPutOffHideNoneThatIsOverdue() {
+        Instant longAgo = REGISTERED.minusSeconds(100 * 86_400L);
+        for (int n = 0; n < 30; n++) {
+            String held = "Z1000" + (10 + n);
+            clocks.start(held, WHOLE_CASE, Clocks.CASE, longAgo.minusSeconds(60 + n));
+            holds.place(held, HoldReason.CONSULTATION, Clocks.CASE, longAgo.plusSeconds(86_400), "officer", "Asked", null, Map.of());
+        }
+        for (int n = 0; n < 30; n++) {
+            String moved = "Z2000" + (10 + n);
+            clocks.start(moved, WHOLE_CASE, Clocks.CASE, longAgo.minusSeconds(30 + n));
+            var hold = holds.place(moved, HoldReason.CONSULTATION, Clocks.CASE, longAgo.plusSeconds(86_400), "officer", "Asked", null, Map.of());
+            holds.release(hold, longAgo.plusSeconds(40 * 86_400L), "officer", null);
+        }
+        clocks.start("Z000001", WHOLE_CASE, Clocks.CASE, longAgo);
+        clocks.start("Z000002", WHOLE_CASE, Clocks.CASE, longAgo.plusSeconds(1));
+        holds.place("Z000002", HoldReason.CONSULTATION, Clocks.CASE, REGISTERED, "officer", "After its last day", null, Map.of());
+        clocks.start("Z000003", AGENCY_RECOMMENDATION, "STATE", longAgo);
+        holds.place("Z000003", HoldReason.AGENCY_REQUEST, "ENERGY", longAgo.plusSeconds(86_400), "reviewer", "Another agency's", null, Map.of());
+        assertThat(clocks.overdue(WHOLE_CASE, 5)).extracting(CaseClock::controlNumber).containsExactly("Z000001", "Z000002");
+        assertThat(clocks.overdue(AGENCY_RECOMMENDATION, 5)).extracting(CaseClock::controlNumber).containsExactly("Z000003");
     }
 
     @Test

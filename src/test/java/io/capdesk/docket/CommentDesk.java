@@ -8,6 +8,7 @@ import io.capdesk.docket.AnnounceDocument.Announcement;
 import io.capdesk.way.DeskAtWork;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The real desk with documents open to comment as the AI Diffusion rule was: from 15 January to 15 May 2025. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:way;DB_CLOSE_DELAY=-1")
-abstract class CommentDesk extends DeskAtWork {
+public abstract class CommentDesk extends DeskAtWork {
 
     /** The first instant that is late: midnight in Washington after 15 May 2025. */
     static final Instant CLOSES = Instant.parse("2025-05-16T04:00:00Z");
@@ -34,10 +35,10 @@ abstract class CommentDesk extends DeskAtWork {
     @Autowired Comments comments;
     @Autowired CommentRows commentRows;
     @Autowired ReceiptKeys keys;
-    @Autowired JdbcClient jdbc;
+    @Autowired protected JdbcClient jdbc;
 
     /** Of a docket of its own. */
-    String announced(boolean allowLate) {
+    protected String announced(boolean allowLate) {
         clock.moveTo(Instant.parse("2025-01-10T15:00:00Z"));
         var outcome = announceDocument.announce(ANALYST, new Announcement("BIS-2025-" + DOCKETS.incrementAndGet(), "AI Diffusion", "0694-AJ90",
                 "Rule", "Framework for Artificial Intelligence Diffusion", "2025-00636", "90 FR 4544", LocalDate.parse("2025-01-15"),
@@ -64,7 +65,16 @@ abstract class CommentDesk extends DeskAtWork {
         return ((SubmitComment.Outcome.Refused) outcome).problems();
     }
 
-    long rowsOf(String document) {
+    /** In the public docket, under the next number. */
+    Comment posted(Receipt receipt) {
+        var comment = comments.byTracking(receipt.tracking()).orElseThrow();
+        String number = "%s-%04d".formatted(comment.docket(), docketRows.nextSerial(comment.docket()));
+        jdbc.sql("update docket_comment set document_id = ?, state = 'POSTED', posted_at = ? where id = ?")
+                .params(number, clock.instant().atOffset(ZoneOffset.UTC), comment.id()).update();
+        return comments.byDocumentId(number).orElseThrow();
+    }
+
+    protected long rowsOf(String document) {
         return jdbc.sql("select count(*) from docket_comment where comment_on = ?").param(document).query(Long.class).single();
     }
 

@@ -102,7 +102,9 @@ class V4RoundTripTest {
     void aWithdrawalByTheDeskSilencesTheSource() throws IOException {
         var record = (ObjectNode) JSON.readTree(lines().get(0));
         ((ObjectNode) record.at("/data/attributes")).put("docAbstract", "Marker").put("pageCount", 7);
-        var withdrawn = CommentCopies.inPlaceOf(read(record.toString()).comment(), read(record.toString()).comment(), "0", CommentState.WITHDRAWN);
+        var posted = read(record.toString()).comment();
+        ((ObjectNode) record.at("/data/attributes")).put("withdrawn", true);
+        var withdrawn = CommentCopies.inPlaceOf(posted, posted, "0", read(record.toString()).comment());
         var open = V4Comment.attributes(shown(withdrawn), ON);
         assertThat(open.get("withdrawn").asBoolean()).isTrue();
         assertThat(open.get("comment").isNull()).isTrue();

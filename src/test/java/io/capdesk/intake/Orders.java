@@ -19,7 +19,7 @@ public final class Orders {
     public static ApplicationForm again(ApplicationForm order) {
         var extras = order.extras();
         return order.withExtras(new Extras(extras.telephone(), orderNumber(), extras.resubmissionOf(), extras.replacesLicense(),
-                extras.information(), extras.interest(), extras.contacts(), extras.emergency()));
+                extras.information(), extras.interest(), extras.contacts(), extras.emergency(), extras.blocks()));
     }
 
     private static String orderNumber() {
@@ -39,6 +39,6 @@ public final class Orders {
                 List.of(ItemLine.ofChip(chip, quantity, "30000")),
                 new Use("", "Training and inference for commercial customers", "", "", "Guards, gates and a list of who enters",
                         "Two factors, logged administration, no remote console", ""),
-                new Extras("", orderNumber(), "", "", "", "", "", ""), ApplicationForm.EMPTY.applicant());
+                new Extras("", orderNumber(), "", "", "", "", "", "", null), ApplicationForm.EMPTY.applicant());
     }
 }

@@ -46,7 +46,7 @@ class SameTransactionTest {
     }
 
     private static ApplicationForm described(String maker, String model) {
-        return form(null, "gb200 1", "MY").withItems(List.of(new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", "3", "", maker, model, "", "",
+        return form(null, "gb200 1", "MY").withItems(List.of(new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", "3", "", maker, model, "", "", "",
                 null, null)));
     }
 
@@ -54,6 +54,6 @@ class SameTransactionTest {
         return new ApplicationForm(new Shipment(to, "EXPORT", "", ""), ApplicationForm.EMPTY.consignee(), List.of(),
                 Arrays.stream(items.split(", ")).map(item -> item.split(" "))
                         .map(item -> ItemLine.ofChip("nvidia-" + item[0], item[1], "")).toList(),
-                ApplicationForm.EMPTY.use(), new Extras("", order, "", "", "", "", "", ""), ApplicationForm.EMPTY.applicant());
+                ApplicationForm.EMPTY.use(), new Extras("", order, "", "", "", "", "", "", null), ApplicationForm.EMPTY.applicant());
     }
 }

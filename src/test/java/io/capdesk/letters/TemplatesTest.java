@@ -62,8 +62,12 @@ class TemplatesTest {
         DEPARTURE_SIGNED(Map.of("signedOn", LocalDate.of(2025, 6, 2), "standing", "800,000,000 TPP are reserved."),
                 "signed that on", "June 2, 2025", "800,000,000 TPP are reserved.", "not a decision"),
         QUESTION_REMINDER(Map.of("questions", List.of("Who rents the computing power?"), "asker", "the licensing officer",
-                "answerDueOn", LocalDate.of(2025, 6, 12), "overdue", false, "lapses", true), "Your answer is due soon",
-                "received by June 12, 2025", "is returned without action on that day", "1. Who rents the computing power?"),
+                "answerDueOn", LocalDate.of(2025, 6, 12), "overdue", false, "lapses", true, "reservedUntil", LocalDate.of(2025, 7, 2)),
+                "Your answer is due soon", "received by June 12, 2025", "is returned without action on that day",
+                "1. Who rents the computing power?", "kept for it through July 2, 2025"),
+        RESERVATION(Map.of("expired", true, "awaitedSince", LocalDate.of(2025, 6, 2), "standing", "40,000 TPP are free again.",
+                "policy", "presumption of approval"), "reservation has ended", "since June 2, 2025", "40,000 TPP are free again.",
+                "meets now: presumption of approval", "stays open", "not a decision"),
         STATUS(Map.of("days", 120, "registeredOn", LocalDate.of(2025, 2, 2), "standing", "The reviews go on.",
                 "reasons", List.of("Pre-license check from March 1."), "needed", List.of("Your answer."), "dueOn", LocalDate.of(2025, 6, 12)),
                 "registered on February 2, 2025, 120 calendar days ago", "The reviews go on.", "- Pre-license check from March 1.",
@@ -95,6 +99,8 @@ class TemplatesTest {
                 case "EMERGENCY" -> List.of("dueOn");
                 case "WITHDRAWN" -> List.of("reason");
                 case "STATUS" -> List.of("needed", "dueOn");
+                case "QUESTION_REMINDER" -> List.of("reservedUntil");
+                case "RESERVATION" -> List.of("awaitedSince");
                 case "NOTICE_FILED" -> List.of("counted", "termEndsOn", "mayProceedFrom");
                 case "NOTICE_WITHDRAWN" -> List.of("returned");
                 default -> List.of();

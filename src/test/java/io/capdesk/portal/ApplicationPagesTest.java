@@ -58,6 +58,7 @@ class ApplicationPagesTest extends PortalTest {
             WAITING | 5,000 TPP ahead of you
             NOTHING | The allocation is <strong>met</strong>
             POSTED  | are licensed to you and counted
+            EXPIRED | Your answer asks for them again
             VOIDED  | It holds nothing of the allocation""")
     void theAllocationIsToldInWords(Holding holding, String words) throws Exception {
         var account = AccountKey.parse("COUNTRY/MY/2025-2027");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Holding;
+import io.capdesk.allocation.Standing;
 import io.capdesk.allocation.Standings;
 import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.CaseClock;
@@ -45,6 +46,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An application, from its registration to whatever end. */
@@ -206,9 +208,12 @@ class ApplicationPath implements WalkedPath {
         assertThat(questions.of(number)).noneMatch(Question::open);
         assertThat(visits.of(number)).noneMatch(SiteVisit::open);
         assertThat(audit.of(number)).isNotEmpty();
-        var held = standings.of(number).map(standing -> Set.of(standing.holding())).orElse(Set.of());
-        assertThat(held).as("held in " + stage).isSubsetOf(stage == Stage.LICENSED && !uncontrolled ? Set.of(Holding.POSTED)
-                : Set.of(Holding.VOIDED, Holding.NOTHING));
+        var held = standings.ofAll(number).stream().map(Standing::holding).collect(Collectors.toSet());
+        assertThat(held).as("held in " + stage).isSubsetOf(stage == Stage.LICENSED && !uncontrolled
+                ? Set.of(Holding.POSTED, Holding.EXPIRED, Holding.VOIDED) : Set.of(Holding.VOIDED, Holding.EXPIRED, Holding.NOTHING));
+        if (stage == Stage.LICENSED && !uncontrolled && !held.isEmpty()) {
+            assertThat(held).contains(Holding.POSTED);
+        }
     }
 
     /** All on the first day: a visit counts whether it was asked for late or not. */

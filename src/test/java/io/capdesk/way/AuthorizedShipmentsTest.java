@@ -13,6 +13,7 @@ import io.capdesk.validatedenduser.NationalAuthorization;
 import io.capdesk.validatedenduser.NationalAuthorizations;
 import io.capdesk.validatedenduser.RecordAuthorization;
 import io.capdesk.validatedenduser.TakeBackShipment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,9 +74,22 @@ class AuthorizedShipmentsTest extends DeskAtWork {
         assertThat(bookShipment.book(hire(Role.COUNTERSIGNING_OFFICER), holder.number(), UUID.randomUUID(), GB200, 1, FIRST_OF_2026))
                 .contains(AuthorizationRefusal.NOT_PERMITTED);
         assertThat(record(officer(), " example  CLOUD", "RW")).contains(AuthorizationRefusal.RECORDED_ALREADY);
-        // nobody in Macau or Country Group D:5 holds one
-        assertThat(book(recorded("Barred Cloud", "BY"), UUID.randomUUID(), 1, FIRST_OF_2026)).contains(AuthorizationRefusal.NOT_COVERED);
         assertThat(ledger.levels(holder.account()).postedTpp()).isEqualTo(Tpp.of(400_000));
+        clock.moveTo(Instant.parse("2028-02-01T15:00:00Z"));
+        assertThat(book(holder, UUID.randomUUID(), 1, LocalDate.of(2028, 1, 3))).as("no figure after 2027")
+                .contains(AuthorizationRefusal.NOT_COVERED);
+    }
+
+    @Test
+    @Cites("15 CFR 748.15(a)(2)")
+    void nobodyOfMacauOrCountryGroupD5HoldsOne() {
+        var before = authorizations.all();
+        assertThat(record(officer(), "Barred Cloud", "BY")).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
+        assertThat(record(officer(), "Macau Cloud", "MO")).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
+        assertThat(recordAuthorization.record(officer(), "Abroad Cloud", "CN", "RW", GRANTED)).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
+        assertThat(recordAuthorization.record(officer(), "Abroad Cloud", "US", "HK", GRANTED)).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
+        assertThat(authorizations.all()).isEqualTo(before);
+        assertThat(recordAuthorization.record(officer(), "Abroad Cloud", "US", "RW", GRANTED)).isEmpty();
     }
 
     @Test

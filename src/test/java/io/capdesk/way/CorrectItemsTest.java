@@ -188,7 +188,7 @@ class CorrectItemsTest extends DeskAtWork {
     @Test
     void onlyWhatIsLicensedIsReserved() {
         var form = order("EG", 1_000);
-        var gaming = new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", "5000", "1600", "NVIDIA", "Gaming card", "", "",
+        var gaming = new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", "5000", "1600", "NVIDIA", "Gaming card", "", "", "",
                 new ItemLine.Specification(List.of(new ItemLine.Performance("660.6", "8")), "", "608.5", "", "NO", "1008", ""), null);
         var number = registered(form.withItems(List.of(form.items().get(0), gaming)));
         var found = applications.get(number).determination();

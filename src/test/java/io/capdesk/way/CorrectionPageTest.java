@@ -61,6 +61,9 @@ class CorrectionPageTest extends DeskAtWork {
                 .andExpect(content().string(containsString("NVIDIA GB200: quantity 1,000, now 400.")));
         read("/managers/report.csv?from=2026-03-02&to=2026-03-02&by=COUNTRY", Role.MANAGER)
                 .andExpect(content().string(containsString("Uruguay,UY,1,400,16000000\r\n")));
+        read("/managers/report.csv?from=2026-03-02&to=2026-03-02&by=EACH", Role.MANAGER)
+                .andExpect(content().string(containsString("Country,Code of the country,ECCN,Code of the ECCN,Stage,Code of the stage,Cases,Units,TPP\r\n")))
+                .andExpect(content().string(containsString("Uruguay,UY,3A090.a,3A090.a,Initial review,INITIAL_REVIEW,1,400,16000000\r\n")));
         read("/managers/report.csv?from=2026-03-03&to=2026-03-31&by=COUNTRY", Role.MANAGER)
                 .andExpect(content().string(not(containsString("Uruguay"))));
     }

@@ -92,7 +92,7 @@ class EmergencyTest extends DeskAtWork {
     }
 
     private static ApplicationForm urgent(long quantity) {
-        return order("LA", quantity).withExtras(new Extras("", "PO " + UUID.randomUUID(), "", "", "", "", "", "A hospital needs it by March 10"));
+        return order("LA", quantity).withExtras(new Extras("", "PO " + UUID.randomUUID(), "", "", "", "", "", "A hospital needs it by March 10", null));
     }
 
     private Task task(String number) {

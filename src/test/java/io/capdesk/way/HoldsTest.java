@@ -264,6 +264,7 @@ class HoldsTest extends DeskAtWork {
         var hold = placed(number, APPLICANT, Map.of());
         complete(officer, number, "Initial review", Map.of("outcome", "REFER"));
         assertThat(tasks.createTaskQuery().processInstanceBusinessKey(number).list()).hasSize(4).allMatch(task -> task.getDueDate() == null);
+        assertThat(timers(number)).as("begun on hold").hasSize(3).allMatch(Job::isSuspended);
         onDay(31);
         runJobs();
         assertThat(timers(number)).hasSize(3).allMatch(Job::isSuspended);

@@ -542,7 +542,7 @@ abstract class NoticesContract extends DeskAtWork {
     }
 
     private static ItemLine specified(String tops, String quantity, String dataCenter) {
-        return new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", quantity, "", "Maker", "Model", "", "",
+        return new ItemLine(ItemLine.Kind.SPECIFICATION, "", "", quantity, "", "Maker", "Model", "", "", "",
                 new Specification(List.of(new Performance(tops, "8")), "", "608", "YES", dataCenter, "1008", "APPROVED"), null);
     }
 

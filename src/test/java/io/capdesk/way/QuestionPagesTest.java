@@ -47,9 +47,20 @@ class QuestionPagesTest extends DeskAtWork {
                 "Held since 2 March 2026: Applicant&#39;s answer or agreement awaited", "15 CFR 750.4(b)(1)", "Who rents it?");
         assertThat(page(applicant, get("/portal/applications/" + number))).contains("Answer question 1 by 12 March 2026", "On hold on day 0");
 
+        assertThat(page(officer, post(asking).param("text", "And who?").param("amends", "").param("days", "10^30"))).contains("id=\"days-problem\"",
+                "Give the applicant from 10 to 60 days to answer.", "value=\"10^30\"", ">And who?</textarea>");
+        var commas = registered(order("AG", 1_001));
+        send(officer, post("/officers/cases/" + commas + "/questions").param("text", "Who rents it, and for how long?").param("amends", "")
+                .param("days", "21"));
+        assertThat(page(officer, get("/officers/cases/" + commas))).contains("Who rents it, and for how long?", "due 23 March 2026");
+
         var answering = "/portal/applications/" + number + "/questions/1";
         assertThat(page(applicant, get(answering))).contains("1. Who rents it?", "Your answer replaces this part of the application: Physical security");
         assertThat(page(applicant, post(answering).param("then", "send"))).contains("Write an answer first.");
+        var unfit = page(applicant, post(answering).param("answer-1", "x".repeat(5001)).param("answer-2", "Two guards").param("then", "send"));
+        assertThat(unfit).contains("id=\"answer-1-problem\"", "aria-invalid=\"true\"", ">" + "x".repeat(5001) + "</textarea>", ">Two guards</textarea>")
+                .doesNotContain("answer-2-problem");
+        assertThat(page(applicant, post(answering).param("answer-1", "x".repeat(1_000_001)))).as("more than is kept").contains("Shorten each text");
         send(applicant, post(answering).param("answer-1", "Nobo"));
         assertThat(page(applicant, get(answering))).contains(">Nobo</textarea>");
         send(applicant, post(answering).param("answer-1", "Nobody").param("answer-2", "Two <b>guards</b>").param("then", "send"));

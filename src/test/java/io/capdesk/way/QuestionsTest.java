@@ -7,6 +7,7 @@ import io.capdesk.Cites;
 import io.capdesk.access.Person;
 import io.capdesk.access.Refusal;
 import io.capdesk.access.Role;
+import io.capdesk.audit.AuditTrail;
 import io.capdesk.deadlines.CaseClock;
 import io.capdesk.deadlines.CaseHold;
 import io.capdesk.deadlines.ClockKind;
@@ -18,11 +19,16 @@ import io.capdesk.holds.HoldRefusal;
 import io.capdesk.holds.ReleaseHold;
 import io.capdesk.intake.AmendableField;
 import io.capdesk.intake.Amendments;
+import io.capdesk.intake.CaseClaims;
+import io.capdesk.intake.CorrectItems;
+import io.capdesk.intake.Correction;
+import io.capdesk.intake.ReconsiderWaiting;
 import io.capdesk.intake.Stage;
 import io.capdesk.intake.WithdrawApplication;
 import io.capdesk.interagency.Agency;
 import io.capdesk.interagency.Position;
 import io.capdesk.interagency.Referrals;
+import io.capdesk.operations.CheckInvariants;
 import io.capdesk.questions.AnswerQuestion;
 import io.capdesk.questions.AnswerQuestion.Outcome;
 import io.capdesk.questions.AskQuestion;
@@ -61,6 +67,11 @@ class QuestionsTest extends DeskAtWork {
     @Autowired Referrals referrals;
     @Autowired WithdrawApplication withdraw;
     @Autowired RuntimeService runtime;
+    @Autowired CaseClaims claims;
+    @Autowired CorrectItems correct;
+    @Autowired ReconsiderWaiting reconsider;
+    @Autowired CheckInvariants check;
+    @Autowired AuditTrail audit;
 
     @Test
     @Cites("15 CFR 750.4(b)(1)")
@@ -120,6 +131,27 @@ class QuestionsTest extends DeskAtWork {
     }
 
     @Test
+    void whoAsksMayGiveMoreDaysAndReminderChaserAndReservationFollow() {
+        var number = registered(order("BM", 1_000));
+        var asked = (AskQuestion.Outcome.Asked) ask.ask(hire(Role.LICENSING_OFFICER), number, items("Which floor?"), 45, false);
+        assertThat(asked.question().dueOn()).isEqualTo(REGISTERED.plusDays(45));
+        assertThat(text(number)).contains("received by April 16, 2026");
+        onDay(41);
+        runJobs();
+        assertThat(letters(number)).hasSize(2);
+        onDay(42);
+        runJobs();
+        assertThat(letters(number)).hasSize(3).last().isEqualTo("Answer due soon: application " + number);
+        onDay(45);
+        runJobs();
+        assertThat(levels("BM").pendingTpp()).as("kept until the answer is due, over the usual thirty days").isEqualTo(Tpp.of(40_000_000));
+        onDay(46);
+        runJobs();
+        assertThat(letters(number)).hasSize(5).contains("Answer overdue: application " + number);
+        assertThat(levels("BM").pendingTpp()).isEqualTo(Tpp.ZERO);
+    }
+
+    @Test
     @Cites("15 CFR 750.4(a)(2)")
     void unansweredForTenDaysItIsReturnedIfTheOfficerSaidSo() {
         var number = registered(order("VC", 1_000));
@@ -137,13 +169,71 @@ class QuestionsTest extends DeskAtWork {
 
         assertThat(stage(number)).isEqualTo(Stage.RETURNED_WITHOUT_ACTION);
         assertThat(questions.get(question.id()).state()).isEqualTo(Question.State.LAPSED);
-        assertThat(questions.get(question.id()).endedAt()).as("the legal instant").isEqualTo(question.clock().dueAt());
+        assertThat(questions.get(question.id()).endedAt()).as("the legal instant").isEqualTo(question.dueAt());
         assertThat(questions.get(other.id()).state()).isEqualTo(Question.State.CLOSED);
         assertThat(running(number)).isZero();
         assertThat(clocks.of(number)).noneMatch(CaseClock::running);
         assertThat(holds.of(number)).noneMatch(CaseHold::open);
         assertThat(levels("VC").pendingTpp()).isEqualTo(Tpp.ZERO);
         assertThat(correspondence.of(number)).last().satisfies(letter -> assertThat(letter.text()).contains("Who guards it?"));
+    }
+
+    /** 600 of 790 million; who comes after waits. */
+    @Test
+    void aQuestionLeftUnansweredEndsTheReservationAndTheAnswerAsksForItBehindTheOthers() {
+        var number = registered(order("MD", 15_000));
+        var waiting = registered(order("MD", 6_000));
+        asked(hire(Role.LICENSING_OFFICER), number, false, "Which floor?");
+        onDay(30);
+        runJobs();
+        assertThat(levels("MD").pendingTpp()).isEqualTo(Tpp.of(600_000_000));
+        assertThat(text(number)).as("the chaser names the last day").contains("kept for it through April 1, 2026");
+
+        onDay(31);
+        runJobs();
+        assertThat(levels("MD").pendingTpp()).as("free").isEqualTo(Tpp.ZERO);
+        assertThat(stage(number)).isEqualTo(Stage.INITIAL_REVIEW);
+        assertThat(claims.reserved(applications.get(number))).as("it can't be approved").isFalse();
+        assertThat(letters(number)).last().isEqualTo("Application " + number + ": its reservation has ended");
+        assertThat(text(number)).contains("The 600,000,000 TPP of this application are free again in ",
+                "has waited for its answer since March 2, 2026");
+        reconsider.reconsider();
+        assertThat(levels("MD").pendingTpp()).as("the next one's").isEqualTo(Tpp.of(240_000_000));
+
+        onDay(40);
+        assertThat(answer.answer(applicant, number, 1, Map.of(1, "Ground floor"))).isEqualTo(new Outcome.Answered(0));
+        assertThat(claims.of(number)).singleElement().satisfies(claim -> {
+            assertThat(claim.waiting()).isTrue();
+            assertThat(claim.amountTpp()).isEqualTo(Tpp.of(600_000_000));
+            assertThat(claim.aheadTpp()).isEqualTo(Tpp.of(240_000_000));
+        });
+        assertThat(letters(number)).last().isEqualTo("Application " + number + ": the allocation is asked for again");
+        withdraw.withdraw(applicant, waiting, "Deal is off");
+        reconsider.reconsider();
+        assertThat(claims.reserved(applications.get(number))).isTrue();
+        assertThat(check.check()).isEmpty();
+        withdraw.withdraw(applicant, number, "Deal is off");
+        assertThat(levels("MD").pendingTpp()).isEqualTo(Tpp.ZERO);
+    }
+
+    @Test
+    void theReservationComesBackOnlyWhenNoOtherQuestionHasWaitedForTooLong() {
+        var number = registered(order("UZ", 1_000));
+        var officer = hire(Role.LICENSING_OFFICER);
+        asked(officer, number, false, "Which floor?");
+        onDay(2);
+        var other = asked(officer, number, false, "Who rents it?");
+        onDay(50);
+        runJobs();
+        assertThat(audit.of(number)).extracting(AuditTrail.Entry::action).containsOnlyOnce("EXPIRE_RESERVATION");
+        assertThat(correct.correct(officer, number, 0, List.of(new CorrectItems.Line("900", "3A090.a", "Fewer"))))
+                .isInstanceOf(Correction.Corrected.class);
+        answer.answer(applicant, number, 1, Map.of(1, "Ground floor"));
+        assertThat(levels("UZ").pendingTpp()).as("neither a correction nor one of two answers").isEqualTo(Tpp.ZERO);
+
+        assertThat(read.withdraw(officer, other.id())).isEmpty();
+        assertThat(levels("UZ").pendingTpp()).as("as corrected").isEqualTo(Tpp.of(36_000_000));
+        assertThat(check.check()).isEmpty();
     }
 
     @Test
@@ -246,6 +336,8 @@ class QuestionsTest extends DeskAtWork {
         assertThat(refusal(hire(Role.STATE_REVIEWER), number, "Why?")).isEqualTo(QuestionRefusal.NOT_THE_AGENCYS_TURN);
         assertThat(refusal(officer, number, " ")).isEqualTo(QuestionRefusal.EMPTY);
         assertThat(refusal(officer, number, "x".repeat(5001))).isEqualTo(QuestionRefusal.TOO_LONG);
+        assertThat(ask.ask(officer, number, items("Why?"), 9, false)).isEqualTo(new AskQuestion.Outcome.Refused(QuestionRefusal.DAYS_IMPOSSIBLE));
+        assertThat(ask.ask(officer, number, items("Why?"), 61, false)).isEqualTo(new AskQuestion.Outcome.Refused(QuestionRefusal.DAYS_IMPOSSIBLE));
         assertThat(((AskQuestion.Outcome.Refused) ask.ask(officer, number, items(Stream.generate(() -> "?").limit(21).toArray(String[]::new)), false))
                 .refusal()).isEqualTo(QuestionRefusal.TOO_MANY);
         asked(officer, number, false, "x".repeat(5000));
@@ -272,6 +364,12 @@ class QuestionsTest extends DeskAtWork {
         assertThat(questions.of(hire(Role.ENERGY_REVIEWER), number)).extracting(Question::ordinal).containsExactly(2);
         assertThat(questions.of(hire(Role.MANAGER), number)).hasSize(2);
         assertThat(questions.of(applicant, number)).isEmpty();
+    }
+
+    /** Of the last letter. */
+    private String text(String number) {
+        var all = correspondence.of(number);
+        return all.get(all.size() - 1).text().replaceAll("\\s+", " ");
     }
 
     private Optional<Refusal> attach(String number) {

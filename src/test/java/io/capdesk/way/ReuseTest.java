@@ -44,7 +44,7 @@ class ReuseTest extends DeskAtWork {
 
     private static final Consignee CLOUD = new Consignee("Example Cloud", "Park 1\nJohor", "SG", "Example Group", "SG", "YES");
     private static final ItemLine BOARD = new ItemLine(Kind.COMPUTER, "nvidia-h100-sxm5-80gb", "8", "20", "250000", "", "Board 8",
-            "Eight on a board", "", null, null);
+            "Eight on a board", "", "", null, null);
 
     @Autowired UsedAnswers used;
     @Autowired NameAgent nameAgent;

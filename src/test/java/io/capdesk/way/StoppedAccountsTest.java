@@ -76,7 +76,7 @@ class StoppedAccountsTest extends DeskAtWork {
 
     @Test
     void departureIsNotBooked() {
-        var asking = new ApplicationForm(null, null, null, null, null, new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A port", "Ministry", ""), null)
+        var asking = new ApplicationForm(null, null, null, null, null, new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A port", "Ministry", "", null), null)
                 .over(order("MU", 20_000));
         var number = registered(asking);
         assertThat(propose.propose(hire(Role.LICENSING_OFFICER), number, Tpp.of(800_000_000), "Interest", "Basis")).isEmpty();

@@ -195,7 +195,7 @@ class UpwardDepartureTest extends DeskAtWork {
 
     private static ApplicationForm asking(String destination) {
         return new ApplicationForm(null, null, null, null, null, new Extras("", "PO " + UUID.randomUUID(), "", "", "", "A port for the navy's partners",
-                "Ministry of Foreign Affairs, desk for technology", ""), null).over(order(destination, 20_000));
+                "Ministry of Foreign Affairs, desk for technology", "", null), null).over(order(destination, 20_000));
     }
 
     private Optional<DepartureRefusal> proposed(String number) {

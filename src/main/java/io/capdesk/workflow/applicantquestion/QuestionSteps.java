@@ -2,6 +2,7 @@ package io.capdesk.workflow.applicantquestion;
 
 import io.capdesk.questions.AwaitAnswer;
 import io.capdesk.questions.QuestionRefusal;
+import io.capdesk.questions.QuestionReservation;
 import io.capdesk.questions.ReadAnswer;
 import io.capdesk.workflow.NamedInModels;
 import io.capdesk.workflow.task.CompletedTask;
@@ -33,6 +34,12 @@ class QuestionSteps {
     @NamedInModels
     JavaDelegate chaseApplicant(AwaitAnswer action) {
         return execution -> action.chase(question(execution));
+    }
+
+    @Bean
+    @NamedInModels
+    JavaDelegate lapseReservation(QuestionReservation action) {
+        return execution -> action.lapse(question(execution));
     }
 
     @Bean

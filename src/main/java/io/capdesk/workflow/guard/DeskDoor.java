@@ -3,6 +3,7 @@ package io.capdesk.workflow.guard;
 import static io.capdesk.access.Role.ADMINISTRATOR;
 import static io.capdesk.access.Role.AGENT;
 import static io.capdesk.access.Role.APPLICANT;
+import static io.capdesk.access.Role.COMMENT_ANALYST;
 import static io.capdesk.access.Role.COUNTERSIGNING_OFFICER;
 import static io.capdesk.access.Role.LICENSING_OFFICER;
 import static io.capdesk.access.Role.MANAGER;
@@ -49,6 +50,8 @@ class DeskDoor {
                                 "/portal/organization", "/portal/organization/**", "/portal/principals/**",
                                 "/portal/applications/*/withdraw", "/portal/applications/*/answer")).hasAuthority(APPLICANT.name())
                         .requestMatchers(Paths.any("/portal", "/portal/**")).hasAnyAuthority(APPLICANT.name(), AGENT.name())
+                        .requestMatchers(Paths.any("/officers/dockets/keys", "/officers/dockets/keys/**")).hasAnyAuthority(
+                                COMMENT_ANALYST.name(), ADMINISTRATOR.name())
                         .requestMatchers(Paths.any("/officers/**")).hasAnyAuthority(OFFICERS)
                         .requestMatchers(Paths.any("/managers", "/managers/**")).hasAnyAuthority(MANAGER.name(),
                                 LICENSING_OFFICER.name(), COUNTERSIGNING_OFFICER.name())

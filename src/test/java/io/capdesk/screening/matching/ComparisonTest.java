@@ -19,6 +19,11 @@ class ComparisonTest {
             "Αλέξανδρος Παπαδόπουλος                 | Alexandros Papadopoulos                       | 90",
             "ბარაკ ობამა                             | Barack Obama                                  | 85",
             "Łódź Straße Ørsted                      | Lodz Strasse Orsted                           | 100",
+            "Сбербанк России                         | Sberbank of Russia                            | 90",
+            // romanisations and short forms
+            "Mohammed Al-Fayed                       | Muhammad al Fayad                             | 85",
+            "Jon Smyth                               | John Smith                                    | 90",
+            "Kaspersky Laboratory                    | Kaspersky Lab                                 | 95",
             // legal forms
             "Gazprom Neft JSC                        | OAO Gazprom Neft                              | 100",
             "Bowne Global Solutions, S.A.R.L.        | Bowne Global Solutions                        | 100",
