@@ -117,7 +117,7 @@ class CommentReviewTest extends DeskAtWork {
 
     @Test
     void onlyAnalystsDoAnyOfIt() {
-        var comment = commenting.received(document(11), TEXT, clock.instant(), "BC-annex.pdf", "P-annex.pdf");
+        var comment = commenting.received(document(11), TEXT, clock.instant(), "BC-annex.txt", "P-annex.txt");
         for (Role role : Role.values()) {
             var person = new Person("p", "P", null, Set.of(role), null);
             if (role != Role.COMMENT_ANALYST) {
@@ -130,14 +130,14 @@ class CommentReviewTest extends DeskAtWork {
 
     @Test
     void confidentialFileIsPostedByNoActionAndItsOpeningIsRecorded() {
-        var comment = commenting.received(document(12), "See attached file(s)", clock.instant(), "BC-annex.pdf", "P-annex.pdf", "open.pdf");
+        var comment = commenting.received(document(12), "See attached file(s)", clock.instant(), "BC-annex.txt", "P-annex.txt", "open.pdf");
         assertThat(restrict.restrictFile(analyst(), comment.id(), 1, 0, RestrictionKind.OTHER, "Why")).contains(ReviewRefusal.FILE_CONFIDENTIAL);
         assertThat(restrict.restrictFile(analyst(), comment.id(), 9, 0, RestrictionKind.OTHER, "Why")).contains(ReviewRefusal.NO_SUCH_FILE);
         assertThat(restrict.restrictFile(analyst(), comment.id(), 3, 0, RestrictionKind.PERSONAL, "A signature")).isEmpty();
         assertThat(post.post(analyst(), comment.id(), 1)).isEmpty();
         assertThat(restrict.restrict(analyst(), comment.id(), 2, RestrictionKind.PROFANITY, "The last line")).isEmpty();
         assertThat(post.post(analyst(), comment.id(), 3)).isEmpty();
-        assertThat(shown(comment).files()).extracting(CommentFile::name).containsExactly("P-annex.pdf");
+        assertThat(shown(comment).files()).extracting(CommentFile::name).containsExactly("P-annex.txt");
         assertThat(comments.filesOf(comment.id())).extracting(CommentFile::confidential).containsExactly(true, false, false);
         assertThat(openFile.open(analyst(), comment.id(), 1)).isPresent();
         assertThat(openFile.open(analyst(), comment.id(), 2)).isPresent();

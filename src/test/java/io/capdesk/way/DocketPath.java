@@ -32,7 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A document that the public comments on, from its announcement until it is archived or given up. */
 class DocketPath implements WalkedPath {
 
-    private static final int ONE_ABANDONED_IN = 12;
+    private static final int ONE_ABANDONED_IN = 3;
+    private static final int ONE_RUSH_IN = 4;
+    private static final int MORE_THAN_A_BATCH = 60;
 
     @Autowired private Dockets dockets;
     @Autowired private Comments comments;
@@ -84,7 +86,7 @@ class DocketPath implements WalkedPath {
 
     @Override
     public List<Move> deeds() {
-        return List.of(new Move("comment", this::comment), new Move("extend", () -> notice(DocketNoticeKind.EXTENSION)),
+        return List.of(new Move("comment", this::comment), new Move("rush", this::rush), new Move("extend", () -> notice(DocketNoticeKind.EXTENSION)),
                 new Move("abandon", () -> {
                     if (dice.nextInt(ONE_ABANDONED_IN) == 0) {
                         notice(DocketNoticeKind.ABANDONMENT);
@@ -103,6 +105,16 @@ class DocketPath implements WalkedPath {
 
     private void comment() {
         new Commenting(announce, submit, comments, documents).send(document, "Comment " + dice.nextInt(5), clock.instant());
+    }
+
+    /** More than one batch holds, now and then. */
+    private void rush() {
+        if (dice.nextInt(ONE_RUSH_IN) == 0) {
+            var commenting = new Commenting(announce, submit, comments, documents);
+            for (int n = 0; n < MORE_THAN_A_BATCH; n++) {
+                commenting.send(document, "In the rush " + n, clock.instant());
+            }
+        }
     }
 
     private void notice(DocketNoticeKind kind) {
