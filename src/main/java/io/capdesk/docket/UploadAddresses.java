@@ -68,7 +68,7 @@ public class UploadAddresses {
 
     /** All of a comment that is being written, in the order they were announced, those that did not come too. */
     public List<Expected> of(String key) {
-        return jdbc.sql("select folder, file_name, document from comment_upload where folder = ? order by made_at, secret_hash").param(key)
+        return jdbc.sql("select folder, file_name, document from comment_upload where folder = ? order by position").param(key)
                 .query((row, n) -> new Expected(row.getString(1), row.getString(2), row.getObject(3, UUID.class))).list();
     }
 

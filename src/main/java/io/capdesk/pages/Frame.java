@@ -35,13 +35,16 @@ public record Frame(Person person, RuleSet ruleSet) {
     private static final String ADMIN = "/camunda/app/admin/default/";
 
     private static final List<Link> PUBLIC = List.of(new Link("requirement", "/need-a-licence", "Need a license?"),
-            new Link("rule", "/rule", "The rule"), new Link("dockets", "/dockets", "Dockets"));
+            new Link("rule", "/rule", "The rule"));
 
     /** Only what this person may open; the last ones are open to everybody. */
     public List<Link> navigation() {
         var links = new ArrayList<Link>(person == null ? List.of() : navigation(person));
         if (person == null || !READ_ALLOCATIONS.granted(person)) {
             links.add(new Link("levels", "/allocations", "Allocations"));
+        }
+        if (person == null || !WATCH_DOCKETS.granted(person)) {
+            links.add(new Link("public-dockets", "/dockets", "Dockets"));
         }
         links.addAll(PUBLIC);
         return links;

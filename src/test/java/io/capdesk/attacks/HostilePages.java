@@ -120,6 +120,7 @@ class HostilePages {
         pages.add(new Page(officer, this::authorization, ""));
         pages.add(new Page(officer, this::shipment, ""));
         pages.addAll(ofDockets());
+        pages.add(new Page(desk.known(Role.COMMENT_ANALYST), () -> "/officers/dockets/keys", ""));
         Visitor manager = desk.known(Role.MANAGER);
         pages.add(new Page(manager, () -> "/managers/report", ""));
         pages.add(new Page(manager, () -> "/managers/letters", ""));

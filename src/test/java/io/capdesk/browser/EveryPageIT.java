@@ -217,6 +217,15 @@ class EveryPageIT extends BrowsedDesk {
         seen("staff", "/admin/staff");
         press(page, "Add");
         seen("staff-problems");
+        seen("api-keys", "/officers/dockets/keys");
+        page.locator("label[for=mayPost]").click();
+        press(page, "Issue the key");
+        seen("api-keys-problems");
+        page.locator("#holder").fill("Example Association");
+        page.locator("#email").fill("keys@association.example");
+        page.locator("label[for=certified]").click();
+        press(page, "Issue the key");
+        seen("api-keys-issued");
         all.assertAll();
     }
 

@@ -75,7 +75,7 @@ class PublicCommentsIT extends BrowsedDesk {
         press(page, "Send comment");
         assertThat(page.locator("h1")).hasText("Your comment is received");
         assertThat(page.locator("pre")).containsText("In time: yes");
-        String tracked = page.url().replace("?received", "");
+        String tracked = page.url().replace("?received=yes", "");
         keep(page, "docket-receipt-noscript");
         page.navigate(url("/track"));
         page.locator("#number").fill(tracked.replaceAll(".*/", "").toUpperCase());

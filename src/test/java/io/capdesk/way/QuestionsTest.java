@@ -131,6 +131,15 @@ class QuestionsTest extends DeskAtWork {
     }
 
     @Test
+    void nobodyIsRemindedOfADayThatIsOver() {
+        var number = registered(order("BQ", 1_000));
+        asked(hire(Role.LICENSING_OFFICER), number, false, "Which floor?");
+        onDay(20);
+        runJobs();
+        assertThat(letters(number)).hasSize(3).last().isEqualTo("Answer overdue: application " + number);
+    }
+
+    @Test
     void whoAsksMayGiveMoreDaysAndReminderChaserAndReservationFollow() {
         var number = registered(order("BM", 1_000));
         var asked = (AskQuestion.Outcome.Asked) ask.ask(hire(Role.LICENSING_OFFICER), number, items("Which floor?"), 45, false);

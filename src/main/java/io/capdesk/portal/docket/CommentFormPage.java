@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
@@ -83,7 +84,8 @@ class CommentFormPage {
     String send(@PathVariable String documentId, @RequestParam Map<String, String> typed,
             @RequestParam(name = CommentFiles.FIELD, required = false) List<MultipartFile> chosen,
             @RequestAttribute(name = CommentRate.TOO_OFTEN, required = false) Duration wait,
-            @RequestAttribute(name = CommentRate.FILES_LEFT, required = false) boolean filesLeft, HttpServletResponse response, Model page)
+            @RequestAttribute(name = CommentRate.FILES_LEFT, required = false) boolean filesLeft,
+            @RequestHeader(name = "Sec-Fetch-Site", defaultValue = "") String from, HttpServletResponse response, Model page)
             throws IOException {
         // the whole request is here when this begins: that is when the comment is received
         Instant receivedAt = clock.instant();
@@ -102,6 +104,9 @@ class CommentFormPage {
         String key = form.typed(KEY);
         List<SubmissionProblem> problems = new ArrayList<>(commentFiles.keep(key, chosen, filesLeft));
         commentFiles.remove(key, form.typed("remove"));
+        if (from.equals("cross-site")) {
+            problems.add(new SubmissionProblem("text", "Another site filled in this form. Read what it says; if it is your comment, send it."));
+        }
         boolean sending = known && !form.typed("do").equals("attach") && form.typed("remove").isEmpty();
         if (!sending || !problems.isEmpty()) {
             return form(document, form.with(problems), false, response, page);
@@ -120,7 +125,7 @@ class CommentFormPage {
     private String sent(DocketDocument document, CommentForm form, Instant receivedAt, HttpServletResponse response, Model page) {
         var outcome = submitComment.submit(form.submission(form.typed(KEY), document.id()), receivedAt);
         if (outcome instanceof SubmitComment.Outcome.Received received) {
-            return "redirect:/track/" + received.receipt().tracking() + "?received";
+            return "redirect:/track/" + received.receipt().tracking() + "?received=yes";
         }
         if (outcome instanceof SubmitComment.Outcome.NotOpen closed) {
             page.addAttribute("refusal", closed.refusal());

@@ -1,6 +1,7 @@
 package io.capdesk.portal.docket;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +15,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import java.util.stream.Stream;
 
 /**
- * Open to everybody and stateless. Without a session and a log-in there is nothing that another site's page could misuse, hence no
- * token: whoever is made to send a comment by another page could as well be made to send it by mail.
+ * Open to everybody and stateless. Without a session and a log-in there is no token either; a form that another site's page sends is
+ * shown, not taken.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({CommentRateSettings.class, ChallengeSettings.class})

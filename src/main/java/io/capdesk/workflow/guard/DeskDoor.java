@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -57,6 +58,7 @@ class DeskDoor {
                                 LICENSING_OFFICER.name(), COUNTERSIGNING_OFFICER.name())
                         .requestMatchers(Paths.any("/admin/**")).hasAuthority(ADMINISTRATOR.name())
                         .anyRequest().denyAll())
+                .addFilterBefore(new AnalystsFiles(), CsrfFilter.class)
                 .addFilterBefore(new PresentPerson(logIn, oneTimePasswords), AuthorizationFilter.class)
                 .addFilterAfter(new FirstPage(), AuthorizationFilter.class)
                 .formLogin(form -> form.loginPage("/login").loginProcessingUrl("/login").successHandler(new AfterLogIn())

@@ -17,7 +17,7 @@ record Home(Set<Role> roles, String page, List<String> paths) {
             new Home(REVIEWERS, "/camunda/app/tasklist/default/", List.of("/camunda/app/tasklist/", "/officers/")),
             new Home(Set.of(Role.MANAGER), "/camunda/app/cockpit/default/",
                     List.of("/camunda/app/cockpit/", "/managers", "/officers/")),
-            new Home(Set.of(Role.ADMINISTRATOR), "/camunda/app/admin/default/", List.of("/camunda/app/admin/", "/admin/")));
+            new Home(Set.of(Role.ADMINISTRATOR), "/camunda/app/admin/default/", List.of("/camunda/app/admin/", "/admin/", "/officers/dockets/keys")));
 
     static Home of(Person person) {
         return ALL.stream().filter(home -> person.roles().stream().anyMatch(home.roles::contains)).findFirst()

@@ -40,7 +40,10 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A whole desk on a port, asked by a program over HTTP; time moves when a test moves it. A subclass names the database. */
+/**
+ * A whole desk on a port, asked by a program over HTTP; time moves when a test moves it. Every answer is held against the
+ * description. A subclass names the database.
+ */
 @SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     "camunda.bpm.job-execution.enabled=false", "capdesk.outbox.scheduled=false", "capdesk.notices.scheduled=false",
     "capdesk.allocation.scheduled=false", "capdesk.holds.scheduled=false", "capdesk.clocks.scheduled=false",
@@ -137,7 +140,7 @@ abstract class V4Desk {
     /** The number under which a comment is in the public docket from now on. */
     String post(String tracking) {
         String document = jdbc.sql("select comment_on from docket_comment where tracking = ?").param(tracking).query(String.class).single();
-        String id = docketOf(document) + "-%04d".formatted(5000 + SERIAL.incrementAndGet());
+        String id = docketOf(document) + "-%05d".formatted(90_000 + SERIAL.incrementAndGet());
         var at = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("update docket_comment set state = 'POSTED', document_id = ?, posted_at = ?, modified_at = ? where tracking = ?")
                 .params(id, at, at, tracking).update();
@@ -170,8 +173,11 @@ abstract class V4Desk {
 
     Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.body().length == 0 ? null : JSON.readTree(response.body()), response);
+            HttpRequest asked = request.build();
+            HttpResponse<byte[]> response = client.send(asked, BodyHandlers.ofByteArray());
+            Answer answer = new Answer(response.statusCode(), response.body().length == 0 ? null : JSON.readTree(response.body()), response);
+            Described.check(asked.method(), asked.uri().getPath(), answer.status(), answer.header("content-type"), answer.body());
+            return answer;
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         } catch (InterruptedException stopped) {
