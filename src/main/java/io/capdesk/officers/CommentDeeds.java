@@ -2,6 +2,7 @@ package io.capdesk.officers;
 
 import io.capdesk.access.Person;
 import io.capdesk.commentreview.BatchItem;
+import io.capdesk.commentreview.Batches;
 import io.capdesk.commentreview.MarkUnderReview;
 import io.capdesk.commentreview.PostComment;
 import io.capdesk.commentreview.RedactText;
@@ -13,15 +14,16 @@ import io.capdesk.docket.Comment;
 import io.capdesk.docket.CommentState;
 import io.capdesk.docket.Comments;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What an analyst may do from a comment's page. On a batch's item it is done to all that say the same, each by its own action. */
 @Component
 class CommentDeeds {
 
-    /** By the name of the button. */
     enum Deed {
         MARK("mark", "The comment is under review."),
         POST("post", "The comment is posted."),
@@ -36,10 +38,6 @@ class CommentDeeds {
         Deed(String prefix, String done) {
             this.prefix = prefix;
             this.done = done;
-        }
-
-        static Optional<Deed> of(String name) {
-            return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
         }
 
         String done() {
@@ -58,28 +56,40 @@ class CommentDeeds {
                 case REASON_MISSING -> prefix + "Reason";
                 case TEXT_MISSING, TEXT_TOO_LONG, TEXT_UNSHOWABLE, NOTHING_CHANGED -> prefix + "Text";
                 case NO_SUCH_FILE, FILE_CONFIDENTIAL -> prefix + "Position";
-                default -> "decisions";
+                default -> NO_FIELD;
             };
         }
     }
 
     private static final int NO_REVISION = -1;
+    /** Above the forms: what is said of the comment itself. */
+    private static final String NO_FIELD = "decisions";
 
     private final Comments comments;
+    private final Batches batches;
     private final MarkUnderReview mark;
     private final PostComment post;
     private final RestrictComment restrict;
     private final RedactText redact;
     private final WithdrawComment withdraw;
 
-    CommentDeeds(Comments comments, MarkUnderReview mark, PostComment post, RestrictComment restrict, RedactText redact,
+    CommentDeeds(Comments comments, Batches batches, MarkUnderReview mark, PostComment post, RestrictComment restrict, RedactText redact,
             WithdrawComment withdraw) {
         this.comments = comments;
+        this.batches = batches;
         this.mark = mark;
         this.post = post;
         this.restrict = restrict;
         this.redact = redact;
         this.withdraw = withdraw;
+    }
+
+    /** Of the batch from whose page the analyst comes, where the comment leads one. */
+    Optional<BatchItem> item(UUID comment, String batch) {
+        if (!batch.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+            return Optional.empty();
+        }
+        return batches.items(UUID.fromString(batch)).stream().filter(one -> one.comment().id().equals(comment)).findFirst();
     }
 
     /** What was decided on a duplicate before stays decided. */
@@ -90,6 +100,17 @@ class CommentDeeds {
                     .forEach(other -> alike(by, other.id(), deed, typed)));
         }
         return refusal;
+    }
+
+    /** With the refusal all else that is wrong with what was typed, so that it is said at once. */
+    List<ReviewRefusal> said(Deed deed, ReviewRefusal refusal, TypedForm typed) {
+        var typos = deed.field(refusal).equals(NO_FIELD) ? List.<ReviewRefusal>of() : switch (deed) {
+            case RESTRICT -> RestrictComment.problems(kind(typed, "restrictKind"), typed.typed("restrictReason"));
+            case RESTRICT_FILE -> RestrictComment.problems(kind(typed, "fileKind"), typed.typed("fileReason"));
+            case REDACT -> typed.stripped("redactReason").isEmpty() ? List.of(ReviewRefusal.REASON_MISSING) : List.<ReviewRefusal>of();
+            default -> List.<ReviewRefusal>of();
+        };
+        return Stream.concat(Stream.of(refusal), typos.stream()).distinct().toList();
     }
 
     private Optional<ReviewRefusal> one(Person by, UUID comment, Deed deed, TypedForm typed, Integer seen) {

@@ -1,9 +1,7 @@
 package io.capdesk.officers;
 
 import io.capdesk.access.CurrentPerson;
-import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
-import io.capdesk.commentreview.BatchItem;
 import io.capdesk.commentreview.Batches;
 import io.capdesk.commentreview.CommentHistory;
 import io.capdesk.commentreview.OpenCommentFile;
@@ -11,7 +9,6 @@ import io.capdesk.commentreview.RedactText;
 import io.capdesk.commentreview.Redactions;
 import io.capdesk.commentreview.RestrictionKind;
 import io.capdesk.commentreview.ReviewAction;
-import io.capdesk.commentreview.ReviewRefusal;
 import io.capdesk.docket.Comment;
 import io.capdesk.docket.CommentFile;
 import io.capdesk.docket.Comments;
@@ -23,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
@@ -32,11 +28,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One comment with all that came with it, what an analyst may do with it, and what was done. */
 @Controller
@@ -70,28 +64,6 @@ class CommentPage {
         return show(reader, comment, TypedForm.with(Map.of("batch", batch)), page);
     }
 
-    @PostMapping
-    String decide(@CurrentPerson Person analyst, @PathVariable UUID comment, @RequestParam Map<String, String> answers, Model page,
-            RedirectAttributes next) {
-        if (!Permission.REVIEW_COMMENTS.granted(analyst)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-        var typed = TypedForm.with(answers);
-        var deed = CommentDeeds.Deed.of(typed.stripped("deed")).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        var item = item(comment, typed.stripped("batch"));
-        var refusal = deeds.decide(analyst, comment, item, deed, typed);
-        if (refusal.isPresent()) {
-            if (refusal.get() == ReviewRefusal.NO_SUCH_COMMENT) {
-                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            }
-            return show(analyst, comment, typed.refused(List.of(refusal.get()), why -> deed.field(why)), page);
-        }
-        next.addFlashAttribute("done", item.filter(one -> deed.ofAll() && !one.duplicates().isEmpty())
-                .map(one -> deed.done() + " So are the " + one.duplicates().size() + " others that say the same.").orElse(deed.done()));
-        return "redirect:/officers/dockets/" + item.map(one -> "batches/" + typed.stripped("batch") + "#item-" + one.number())
-                .orElse("comments/" + comment);
-    }
-
     /** That somebody opened a confidential one stays on record. */
     @GetMapping("/files/{position}")
     ResponseEntity<InputStreamResource> file(@CurrentPerson Person reader, @PathVariable UUID comment, @PathVariable int position) {
@@ -101,7 +73,8 @@ class CommentPage {
         return Attachment.of(file, documents.open(file.id()));
     }
 
-    private String show(Person reader, UUID id, TypedForm form, Model page) {
+    /** Also with what was decided and refused. */
+    String show(Person reader, UUID id, TypedForm form, Model page) {
         DocketPage.mayRead(reader);
         var comment = comments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.addAttribute("comment", comment);
@@ -113,7 +86,7 @@ class CommentPage {
         page.addAttribute("redactions", redactions.of(id));
         page.addAttribute("history", history.of(id));
         page.addAttribute("holding", batches.holding(id).orElse(null));
-        page.addAttribute("duplicates", item(id, form.stripped("batch")).map(one -> one.duplicates().size()).orElse(0));
+        page.addAttribute("duplicates", deeds.item(id, form.stripped("batch")).map(one -> one.duplicates().size()).orElse(0));
         page.addAttribute("kindChoices", kinds());
         page.addAttribute("fileChoices", fileChoices(comments.filesOf(id)));
         page.addAttribute("may", may(comment));
@@ -147,13 +120,5 @@ class CommentPage {
             may.put(action.name(), action.allowedFrom(comment.state()));
         }
         return may;
-    }
-
-    /** Of the batch that the page was come to from, where the comment leads one. */
-    private Optional<BatchItem> item(UUID comment, String batch) {
-        if (!batch.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            return Optional.empty();
-        }
-        return batches.items(UUID.fromString(batch)).stream().filter(one -> one.comment().id().equals(comment)).findFirst();
     }
 }

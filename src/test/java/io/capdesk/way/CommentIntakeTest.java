@@ -69,7 +69,7 @@ class CommentIntakeTest extends DeskAtWork {
     }
 
     @Test
-    @Cites("5 U.S.C. 553(c)")
+    @Cites("90 FR 4544")
     void wholeLifeOfTheRule() {
         clock.moveTo(Instant.parse("2025-01-13T16:00:00Z"));
         var id = commenting.announced(analyst(), "BIS-2025-0001", PUBLISHED, LAST_DAY, true);
@@ -221,7 +221,8 @@ class CommentIntakeTest extends DeskAtWork {
         assertThat(dockets.document(id).orElseThrow().closesAt()).isEqualTo(CLOSE);
         assertThat(refusals(id, DocketNoticeKind.EXTENSION, " ", LAST_DAY, ""))
                 .containsExactly(DocketNoticeRefusal.NOT_LATER, DocketNoticeRefusal.CITATION_MISSING, DocketNoticeRefusal.REASON_MISSING);
-        assertThat(refusals(id, null, "90 FR 3", null, "Why")).containsExactly(DocketNoticeRefusal.KIND_MISSING);
+        assertThat(refusals(id, null, "90 FR 3", null, "Why"))
+                .containsExactly(DocketNoticeRefusal.KIND_MISSING, DocketNoticeRefusal.LAST_DAY_MISSING);
         assertThat(refusals("XX-2025-0001-0001", DocketNoticeKind.EXTENSION, "", null, "")).containsExactly(DocketNoticeRefusal.NO_SUCH_DOCUMENT);
     }
 

@@ -131,16 +131,20 @@ class CommentReviewTest extends DeskAtWork {
     @Test
     void confidentialFileIsPostedByNoActionAndItsOpeningIsRecorded() {
         var comment = commenting.received(document(12), "See attached file(s)", clock.instant(), "BC-annex.txt", "P-annex.txt", "open.pdf");
-        assertThat(restrict.restrictFile(analyst(), comment.id(), 1, 0, RestrictionKind.OTHER, "Why")).contains(ReviewRefusal.FILE_CONFIDENTIAL);
+        int confidential = position(comment, "BC-annex.txt");
+        assertThat(restrict.restrictFile(analyst(), comment.id(), confidential, 0, RestrictionKind.OTHER, "Why"))
+                .contains(ReviewRefusal.FILE_CONFIDENTIAL);
         assertThat(restrict.restrictFile(analyst(), comment.id(), 9, 0, RestrictionKind.OTHER, "Why")).contains(ReviewRefusal.NO_SUCH_FILE);
-        assertThat(restrict.restrictFile(analyst(), comment.id(), 3, 0, RestrictionKind.PERSONAL, "A signature")).isEmpty();
+        assertThat(restrict.restrictFile(analyst(), comment.id(), position(comment, "open.pdf"), 0, RestrictionKind.PERSONAL, "A signature"))
+                .isEmpty();
         assertThat(post.post(analyst(), comment.id(), 1)).isEmpty();
         assertThat(restrict.restrict(analyst(), comment.id(), 2, RestrictionKind.PROFANITY, "The last line")).isEmpty();
         assertThat(post.post(analyst(), comment.id(), 3)).isEmpty();
         assertThat(shown(comment).files()).extracting(CommentFile::name).containsExactly("P-annex.txt");
-        assertThat(comments.filesOf(comment.id())).extracting(CommentFile::confidential).containsExactly(true, false, false);
-        assertThat(openFile.open(analyst(), comment.id(), 1)).isPresent();
-        assertThat(openFile.open(analyst(), comment.id(), 2)).isPresent();
+        assertThat(comments.filesOf(comment.id())).filteredOn(CommentFile::confidential).extracting(CommentFile::name)
+                .containsExactly("BC-annex.txt");
+        assertThat(openFile.open(analyst(), comment.id(), confidential)).isPresent();
+        assertThat(openFile.open(analyst(), comment.id(), position(comment, "P-annex.txt"))).isPresent();
         assertThat(history.of(comment.id())).extracting(one -> one.action()).containsExactly("OPEN_CONFIDENTIAL_FILE",
                 "POST_COMMENT", "RESTRICT_COMMENT", "POST_COMMENT", "RESTRICT_FILE_COMMENT");
     }
@@ -300,6 +304,10 @@ class CommentReviewTest extends DeskAtWork {
             case 4 -> redact.redact(analyst(), comment, seen, REDACTED, "A telephone number");
             default -> withdraw.withdraw(analyst(), comment, seen, "Sent twice");
         };
+    }
+
+    private int position(Comment comment, String file) {
+        return comments.filesOf(comment.id()).stream().filter(one -> one.name().equals(file)).findFirst().orElseThrow().position();
     }
 
     private PublicComment shown(Comment comment) {
