@@ -8,8 +8,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * {@code mvn -Pbench}: the rules in this process, the door over HTTP, the ledger, the engine's tasks and deadlines on
- * PostgreSQL, the pages of cases; {@code -Dbench=rules}, {@code http}, {@code ledger}, {@code tasks}, {@code deadlines} or
- * {@code caseload} is one.
+ * PostgreSQL, the pages of cases, dockets by file; {@code -Dbench=rules}, {@code http}, {@code ledger}, {@code tasks}, {@code deadlines},
+ * {@code caseload} or {@code dockets} is one.
  */
 public final class Benchmarks {
 
@@ -40,6 +40,9 @@ public final class Benchmarks {
         }
         if (which.equals("all") || which.equals("caseload")) {
             new CaseloadBenchmark().run("jdbc:h2:mem:caseload;DB_CLOSE_DELAY=-1");
+        }
+        if (which.equals("all") || which.equals("dockets")) {
+            new DocketBenchmark().run();
         }
     }
 }

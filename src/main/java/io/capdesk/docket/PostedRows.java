@@ -34,6 +34,12 @@ class PostedRows {
                 .query(CommentRows::read).list();
     }
 
+    /** Those of these that have come to the public docket. */
+    List<Comment> comments(List<String> documentIds) {
+        return documentIds.isEmpty() ? List.of() : jdbc.sql(CommentRows.SELECT + "where document_id in (:ids) and " + PUBLIC)
+                .param("ids", documentIds).query(CommentRows::read).list();
+    }
+
     /** By comment, each in its order. */
     Map<UUID, List<CommentFile>> files(List<UUID> ofComments) {
         return ofComments.isEmpty() ? Map.of()

@@ -1,8 +1,10 @@
 package io.capdesk.docket;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +25,14 @@ public class PublicDocket {
 
     public Optional<PublicComment> comment(String documentId) {
         return rows.byDocumentId(documentId).filter(one -> one.state().inPublicDocket()).map(this::shown);
+    }
+
+    /** Those of these that are in the public docket, by their ids. */
+    public Map<String, PublicComment> comments(List<String> documentIds) {
+        var found = posted.comments(documentIds);
+        var files = posted.files(found.stream().map(Comment::id).toList());
+        return found.stream().collect(Collectors.toMap(Comment::documentId,
+                one -> PublicComment.of(one, files.getOrDefault(one.id(), List.of()), shown)));
     }
 
     /**

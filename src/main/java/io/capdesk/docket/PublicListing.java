@@ -20,6 +20,9 @@ public class PublicListing {
     private static final Map<String, String> DOCUMENT_ORDER = Map.of("documentId", "id", "postedDate", "posted_at",
             "lastModifiedDate", "modified_at", "commentEndDate", "closes_at", "title", "title");
     private static final Map<String, String> DOCKET_ORDER = Map.of("docketId", "id", "lastModifiedDate", "modified_at", "title", "title");
+    /** What everybody may read of a comment. */
+    private static final String SHOWN = "coalesce(title, '') || ' ' || document_id || ' ' || case when state = 'POSTED' then"
+            + " coalesce(public_text, text, '') else '' end";
     private static final String OF_AGENCY = "docket in (select id from docket where agency in (%s))";
 
     private final JdbcClient jdbc;
@@ -35,9 +38,9 @@ public class PublicListing {
         Wanted.Comments filters = wanted.filters();
         var conditions = new Conditions().is("document_id is not null").is("state in ('POSTED', 'RESTRICTED', 'WITHDRAWN')")
                 .in(OF_AGENCY, filters.agencies())
-                .in("comment_on in (select id from docket_document where docket in (%s))", filters.dockets())
-                .in("comment_on in (select id from docket_document where object_id in (%s))", filters.onObjectIds())
-                .in("document_id in (%s)", filters.documentIds())
+                .in("comment_on in (%s)", documents("docket", filters.dockets()))
+                .in("comment_on in (%s)", documents("object_id", filters.onObjectIds()))
+                .in("document_id in (%s)", filters.documentIds()).words(SHOWN, filters.words())
                 .between("posted_at", filters.posted()).between("modified_at", filters.modified());
         var page = page("docket_comment", conditions, order(wanted, COMMENT_ORDER, "document_id"), wanted, CommentRows::read);
         return new Page<>(page.rows().stream().map(posted::withoutFiles).toList(), page.total());
@@ -63,6 +66,15 @@ public class PublicListing {
                 .words("title || ' ' || id || ' ' || coalesce(rin, '') || ' ' || coalesce(summary, '')", filters.words())
                 .between("modified_at", filters.modified());
         return page("docket", conditions, order(wanted, DOCKET_ORDER, "id"), wanted, DocketRows::docket);
+    }
+
+    /** Their ids, looked up before: a list of one document's comments then comes in the order of its index. */
+    private List<String> documents(String column, List<String> values) {
+        if (values == null || values.isEmpty()) {
+            return values;
+        }
+        var with = new Conditions().in(column + " in (%s)", values);
+        return jdbc.sql("select id from docket_document" + with.where() + " order by id").params(with.parameters()).query(String.class).list();
     }
 
     /** The column holds the first instant that is late, a second after the last that is in time. */

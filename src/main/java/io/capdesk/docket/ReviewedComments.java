@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,12 +30,14 @@ public class ReviewedComments {
     private final DocketRows dockets;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher facts;
 
-    ReviewedComments(CommentRows rows, DocketRows dockets, JdbcClient jdbc, Clock clock) {
+    ReviewedComments(CommentRows rows, DocketRows dockets, JdbcClient jdbc, Clock clock, ApplicationEventPublisher facts) {
         this.rows = rows;
         this.dockets = dockets;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.facts = facts;
     }
 
     public Optional<Held> lock(UUID id) {
@@ -93,6 +96,7 @@ public class ReviewedComments {
      */
     public void number(String docket, List<UUID> comments) {
         Instant at = clock.instant();
+        facts.publishEvent(new CommentsChanged());
         for (UUID comment : comments.stream().filter(this::numberless).toList()) {
             jdbc.sql("update docket_comment set document_id = ?, posted_at = ?, changed_at = current_timestamp where id = ?")
                     .params("%s-%04d".formatted(docket, dockets.nextSerial(docket)), utc(at), comment).update();
@@ -104,7 +108,9 @@ public class ReviewedComments {
                 .query(Long.class).single() > 0;
     }
 
+    /** Each change asks for the instant of it; whoever follows the comments looks again once it is committed. */
     private Object now() {
+        facts.publishEvent(new CommentsChanged());
         return utc(clock.instant());
     }
 }

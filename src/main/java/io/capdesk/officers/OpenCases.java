@@ -49,10 +49,15 @@ class OpenCases {
                 .map(ProcessInstance::getBusinessKey);
     }
 
-    /** Control numbers of the cases with a task that the reader can see, the newest tasks first; no more than a page can name. */
+    /**
+     * Control numbers of the cases with a task in a queue of the reader's, the newest tasks first; no more than a page can name. Asked
+     * by group and not with the reader's engine rights: they come to the same, and the engine compares every task with every right,
+     * which takes seconds at a year's load.
+     */
     Set<String> inQueueOf(Person reader) {
-        var instances = as(reader, () -> tasks.createTaskQuery().orderByTaskCreateTime().desc().listPage(0, MOST_IN_QUEUE)).stream()
-                .map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
+        var groups = reader.roles().stream().map(Role::group).toList();
+        var instances = tasks.createTaskQuery().taskCandidateGroupIn(groups).includeAssignedTasks().orderByTaskCreateTime().desc()
+                .listPage(0, MOST_IN_QUEUE).stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
         return instances.isEmpty() ? Set.of()
                 : runtime.createProcessInstanceQuery().processInstanceIds(instances).listPage(0, MOST_IN_QUEUE).stream()
                         .map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).collect(Collectors.toSet());

@@ -52,7 +52,7 @@ public class OversizedUploads extends OncePerRequestFilter {
     }
 
     private static boolean takesMore(String path) {
-        return path.matches("/documents/[^/]+/comment");
+        return path.matches("/documents/[^/]+/comment") || path.equals("/officers/dockets/imports/file");
     }
 
     @Override

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = {"intake", "caseload", "notices", "delegation", "initialreview", "decision", "questions", "departure", "arrangement", "license", "letters", "accounts", "rules", "allocation",
         "deadlines",
-        "documents", "docket", "docketexchange", "pages", "access"})
+        "documents", "docket", "docketexchange", "commentsearch", "pages", "access"})
 package io.capdesk.portal;
 
 import org.springframework.modulith.ApplicationModule;

@@ -167,7 +167,7 @@ class PublicPagesTest extends CommentDesk {
         page(path + "/files/3", 404);
         String copy = path + "/files/" + (3 - confidential);
         var file = mvc.perform(get(copy)).andReturn().getResponse();
-        assertThat(file.getHeader("Content-Disposition")).contains("attachment", "P A.pdf");
+        assertThat(file.getHeader("Content-Disposition")).contains("attachment", "P%20A.pdf");
         assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page("/track/" + tracking)).contains(path, "Posted").doesNotContain("BC A", "P A.pdf");
         page("/dockets/OTHER-2025-0001/comments/" + posted.documentId(), 404);

@@ -54,7 +54,7 @@ class CommentReads {
     ResponseEntity<byte[]> list(HttpServletRequest request) {
         ListQuery asked = new ListQuery(request.getQueryString(), FILTERS, RANGES, SORTS);
         var filters = new Wanted.Comments(asked.several("agencyId"), asked.several("docketId"), asked.several("commentOnId"), null,
-                asked.days("postedDate"), asked.seconds("lastModifiedDate"));
+                asked.words("searchTerm"), asked.days("postedDate"), asked.seconds("lastModifiedDate"));
         Map<String, DocketDocument> documents = new HashMap<>();
         return json.ok(ListAnswer.of(listing.comments(asked.wanted(filters, AS_CHANGED)), asked, one -> line(one, documents)));
     }

@@ -189,6 +189,20 @@ abstract class ListsContract extends V4Desk {
     }
 
     @Test
+    void comments_are_found_by_what_everybody_may_read_of_them() {
+        String document = document();
+        posted(document, 3, NOW, "POSTED");
+        jdbc.sql("update docket_comment set text = 'Datacenters need CHIPS', public_text = 'Datacenters need [redacted]' where document_id = ?")
+                .param(docketOf(document) + "-0002").update();
+        String list = "/v4/comments?filter[docketId]=" + docketOf(document) + "&filter[searchTerm]=";
+        assertThat(get(list + "need%20DATAcenters", key).ids()).containsExactly(docketOf(document) + "-0002");
+        assertThat(get(list + "chips", key).ids()).as("redacted").isEmpty();
+        assertThat(get(list + docketOf(document) + "-0003", key).ids()).containsExactly(docketOf(document) + "-0003");
+        jdbc.sql("update docket_comment set state = 'RESTRICTED' where document_id = ?").param(docketOf(document) + "-0002").update();
+        assertThat(get(list + "datacenters", key).ids()).as("restricted").isEmpty();
+    }
+
+    @Test
     void documents_are_found_by_each_filter() {
         String open = document("FILT", LocalDate.of(2026, 3, 31), false);
         String closed = document("FILT", LocalDate.of(2026, 3, 1), false);
