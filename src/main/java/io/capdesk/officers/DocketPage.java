@@ -38,6 +38,7 @@ class DocketPage {
     private final Dockets dockets;
     private final Comments comments;
     private final CommentFinder finder;
+    private final WordSearch words;
     private final ReviewCounts counts;
     private final Batches batches;
     private final PeriodSteps steps;
@@ -45,11 +46,12 @@ class DocketPage {
     private final Summaries summaries;
     private final AuditTrail audit;
 
-    DocketPage(Dockets dockets, Comments comments, CommentFinder finder, ReviewCounts counts, Batches batches, PeriodSteps steps,
-            DocketNotices notices, Summaries summaries, AuditTrail audit) {
+    DocketPage(Dockets dockets, Comments comments, CommentFinder finder, WordSearch words, ReviewCounts counts, Batches batches,
+            PeriodSteps steps, DocketNotices notices, Summaries summaries, AuditTrail audit) {
         this.dockets = dockets;
         this.comments = comments;
         this.finder = finder;
+        this.words = words;
         this.counts = counts;
         this.batches = batches;
         this.steps = steps;
@@ -75,7 +77,9 @@ class DocketPage {
             var query = TypedQuery.of(asked);
             page.addAttribute("asked", query);
             page.addAttribute("unknownNumber", number.isEmpty() ? null : number);
-            page.addAttribute("found", finder.find(documentId, query.filter()));
+            page.addAttribute("words", query.words().isEmpty() ? null
+                    : words.find(documentId, query.words(), query.filter(), asked.get("after")));
+            page.addAttribute("found", query.words().isEmpty() ? finder.find(documentId, query.filter()) : null);
             page.addAttribute("states", CommentState.values());
             page.addAttribute("submitters", Submitter.values());
         }

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriUtils;
 
 /** What an analyst asks for among the comments on a document, as typed; what can't be read is left out, and said. */
 public record TypedQuery(Map<String, String> typed, CommentFilter filter, boolean unreadableDay) {
 
+    private static final Set<String> PLACES = Set.of("before", "after");
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
@@ -29,14 +31,29 @@ public record TypedQuery(Map<String, String> typed, CommentFilter filter, boolea
         return typed.getOrDefault(field, "");
     }
 
+    /** Empty where none are looked for. */
+    String words() {
+        return typed("words").strip();
+    }
+
     public boolean narrowed() {
-        return typed.entrySet().stream().anyMatch(one -> !one.getKey().equals("before") && !one.getValue().isBlank());
+        return typed.entrySet().stream().anyMatch(one -> !PLACES.contains(one.getKey()) && !one.getValue().isBlank());
     }
 
     /** The address of the page that lies below a position. */
     public String below(long position) {
+        return at("before", Long.toString(position));
+    }
+
+    /** The address of the page of found words that begins there. */
+    public String from(String next) {
+        return at("after", next);
+    }
+
+    private String at(String field, String place) {
         var all = new LinkedHashMap<>(typed);
-        all.put("before", Long.toString(position));
+        all.keySet().removeAll(PLACES);
+        all.put(field, place);
         return "?" + all.entrySet().stream().filter(one -> !one.getValue().isBlank()).map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
                 .collect(Collectors.joining("&"));
     }

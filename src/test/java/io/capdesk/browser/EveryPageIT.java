@@ -244,6 +244,7 @@ class EveryPageIT extends BrowsedDesk {
         seen("dockets-problems");
         seen("docket", "/officers/dockets/" + document);
         seen("docket-nothing-found", "/officers/dockets/" + document + "?state=WITHDRAWN");
+        seen("docket-words", "/officers/dockets/" + document + "?words=word");
         seen("docket-comment", "/officers/dockets/comments/" + comment);
         press(page, "Withdraw");
         seen("docket-comment-problems");
