@@ -57,4 +57,14 @@ public class AuditTrail {
                         row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .list();
     }
+
+    /** What was done last to something that is no case, the newest first. */
+    public List<Entry> ofSubject(String subject, int most) {
+        return jdbc.sql("select at, actor, action, control_number, reason from audit_entry where subject = ? order by at desc, position desc"
+                        + " fetch first " + most + " rows only")
+                .param(subject)
+                .query((row, n) -> new Entry(row.getObject(1, java.time.OffsetDateTime.class).toInstant(),
+                        row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
+                .list();
+    }
 }

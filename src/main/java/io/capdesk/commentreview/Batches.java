@@ -1,5 +1,7 @@
 package io.capdesk.commentreview;
 
+import io.capdesk.docket.Comment;
+import io.capdesk.docket.CommentFile;
 import io.capdesk.docket.Comments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,7 +60,11 @@ public class Batches {
     public List<BatchItem> items(UUID batch) {
         Map<Integer, List<Member>> byItem = new LinkedHashMap<>();
         members(batch).forEach(member -> byItem.computeIfAbsent(member.item(), none -> new ArrayList<>()).add(member));
-        return byItem.values().stream().map(this::item).toList();
+        var first = byItem.values().stream().map(members -> members.get(0).comment()).toList();
+        var found = comments.all(first).stream().collect(Collectors.toMap(Comment::id, Function.identity()));
+        var files = comments.filesOf(first);
+        return byItem.values().stream().map(members -> item(members, found.get(members.get(0).comment()),
+                files.getOrDefault(members.get(0).comment(), List.of()))).toList();
     }
 
     /** All of one item, the first that came first; empty where the batch has no such item. */
@@ -104,9 +112,8 @@ public class Batches {
         jdbc.sql("update comment_batch set state = 'FORMED', sent_back = ? where id = ?").params(why, id).update();
     }
 
-    private BatchItem item(List<Member> members) {
-        var first = members.get(0);
-        return new BatchItem(first.item(), comments.find(first.comment()).orElseThrow(), first.revision(), comments.filesOf(first.comment()),
+    private static BatchItem item(List<Member> members, Comment first, List<CommentFile> files) {
+        return new BatchItem(members.get(0).item(), first, members.get(0).revision(), files,
                 members.stream().skip(1).map(Member::comment).toList(), (int) members.stream().filter(Member::left).count());
     }
 

@@ -60,7 +60,8 @@ public class FormBatches {
     /** All that is to be formed now, of all documents; each batch is a transaction of its own. What another node forms is left to it. */
     public int form() {
         int formed = 0;
-        for (String document : jdbc.sql("select distinct comment_on from docket_comment where state = 'RECEIVED'").query(String.class).list()) {
+        for (String document : jdbc.sql("select id from docket_document d where exists"
+                + " (select 1 from docket_comment c where c.comment_on = d.id and c.state = 'RECEIVED') order by id").query(String.class).list()) {
             formed += formOf(document);
         }
         return formed;
@@ -122,8 +123,9 @@ public class FormBatches {
     /** What has files stands by itself: the files may differ. */
     private List<List<UUID>> items(List<Comment> received) {
         Map<Object, List<UUID>> items = new LinkedHashMap<>();
+        var files = comments.filesOf(received.stream().map(Comment::id).toList());
         for (Comment one : received) {
-            Object key = one.textKey() == null || !comments.filesOf(one.id()).isEmpty() ? one.id() : one.textKey();
+            Object key = one.textKey() == null || files.containsKey(one.id()) ? one.id() : one.textKey();
             items.computeIfAbsent(key, none -> new ArrayList<>()).add(one.id());
         }
         return List.copyOf(items.values());

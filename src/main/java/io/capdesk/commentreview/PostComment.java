@@ -28,4 +28,14 @@ public class PostComment {
             comments.number(one.docket(), List.of(comment));
         }, null);
     }
+
+    /** One of many that say the same, which nobody looked at one by one: what somebody decided on it stays. */
+    @Transactional
+    public Optional<ReviewRefusal> postUndecided(Person by, UUID comment) {
+        return turn.take(by, comment, null, ReviewAction.POST,
+                one -> ReviewCounts.UNREVIEWED.contains(one.state().name()) ? null : ReviewRefusal.CHANGED_MEANWHILE, one -> {
+                    comments.post(comment);
+                    comments.number(one.docket(), List.of(comment));
+                }, null);
+    }
 }

@@ -4,8 +4,10 @@ import io.capdesk.access.Person;
 import io.capdesk.docket.Comments;
 import io.capdesk.docket.ReviewedComments;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,8 +52,14 @@ public class RestrictComment {
         }, one -> reviewed.restrictFile(comment, position, kind.title(), reason.strip()), "File " + position + ". " + reason(kind, reason));
     }
 
+    /** All that is wrong with what was typed. */
+    public static List<ReviewRefusal> problems(RestrictionKind kind, String reason) {
+        return Stream.of(kind == null ? ReviewRefusal.KIND_MISSING : null, ReviewTurn.unfit(reason) ? ReviewRefusal.REASON_MISSING : null)
+                .filter(Objects::nonNull).toList();
+    }
+
     private static ReviewRefusal unfit(RestrictionKind kind, String reason) {
-        return kind == null ? ReviewRefusal.KIND_MISSING : ReviewTurn.unfit(reason) ? ReviewRefusal.REASON_MISSING : null;
+        return problems(kind, reason).stream().findFirst().orElse(null);
     }
 
     private static String reason(RestrictionKind kind, String reason) {

@@ -1,7 +1,6 @@
 package io.capdesk.commentreview;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,19 +44,21 @@ public class ReviewCounts {
         return jdbc.sql("select count(*) from docket_comment where comment_on = ? and " + UNDECIDED).param(document).query(Long.class).single();
     }
 
-    /** Of all documents whose period stands so. */
-    public long documentsIn(List<String> states) {
-        return jdbc.sql("select count(*) from docket_document where state in (:states)").param("states", states).query(Long.class).single();
+    /** Whose period or review is not over. */
+    public long openDocuments() {
+        return jdbc.sql("select count(*) from docket_document where state in ('ANNOUNCED', 'OPEN', 'CLOSED')").query(Long.class).single();
     }
 
     public long unreviewed() {
-        return jdbc.sql("select count(*) from docket_comment where " + UNDECIDED).query(Long.class).single();
+        return jdbc.sql("select count(*) from docket_document d join docket_comment c on c.comment_on = d.id where c." + UNDECIDED)
+                .query(Long.class).single();
     }
 
     /** Submissions, wherever they are, from an instant on. */
     public long receivedSince(Instant since) {
-        return jdbc.sql("select coalesce(sum(items_received), 0) from docket_comment where received_at >= ? and origin <> 'IMPORT'")
-                .param(Batches.utc(since)).query(Long.class).single();
+        // nothing was changed before it came: the first condition has an index
+        return jdbc.sql("select coalesce(sum(items_received), 0) from docket_comment where modified_at >= :since and received_at >= :since"
+                        + " and origin <> 'IMPORT'").param("since", Batches.utc(since)).query(Long.class).single();
     }
 
     private static String state(String state) {

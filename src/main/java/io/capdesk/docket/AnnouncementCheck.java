@@ -1,6 +1,7 @@
 package io.capdesk.docket;
 
 import io.capdesk.docket.AnnounceDocument.Announcement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ public class AnnouncementCheck {
     private static final int LONGEST_TITLE = 1000;
     private static final int LONGEST_CITATION = 200;
     private static final int MOST_YEARS = 2;
+    /** Electronic dockets began then; what is typed beyond these is a slip. */
+    private static final LocalDate FIRST = LocalDate.of(1994, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     private final DocketRows rows;
 
@@ -36,10 +40,10 @@ public class AnnouncementCheck {
                 AnnouncementRefusal.FR_NUMBER_UNREADABLE);
         add(problems, typed.frCitation().length() > LONGEST_CITATION || SubmissionCheck.unshowable(typed.frCitation()),
                 AnnouncementRefusal.CITATION_TOO_LONG);
-        add(problems, typed.opensOn() == null, AnnouncementRefusal.DAY_MISSING);
-        add(problems, typed.lastDay() == null || typed.opensOn() != null && typed.lastDay().isBefore(typed.opensOn()),
-                AnnouncementRefusal.LAST_DAY_MISSING);
-        add(problems, typed.opensOn() != null && typed.lastDay() != null && typed.lastDay().isAfter(typed.opensOn().plusYears(MOST_YEARS)),
+        boolean begins = typed.opensOn() != null && !typed.opensOn().isBefore(FIRST) && !typed.opensOn().isAfter(LAST);
+        add(problems, !begins, AnnouncementRefusal.DAY_MISSING);
+        add(problems, typed.lastDay() == null || begins && typed.lastDay().isBefore(typed.opensOn()), AnnouncementRefusal.LAST_DAY_MISSING);
+        add(problems, begins && typed.lastDay() != null && typed.lastDay().isAfter(typed.opensOn().plusYears(MOST_YEARS)),
                 AnnouncementRefusal.PERIOD_TOO_LONG);
         add(problems, !typed.contact().isBlank() && !SubmissionCheck.isAddress(typed.contact()), AnnouncementRefusal.CONTACT_UNREADABLE);
         return problems;

@@ -81,6 +81,11 @@ class CommentRows {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(CommentRows::read).optional();
     }
 
+    List<Comment> all(List<UUID> ids) {
+        return ids.isEmpty() ? List.of()
+                : jdbc.sql(SELECT + "where id in (:ids) order by position").param("ids", ids).query(CommentRows::read).list();
+    }
+
     Optional<Comment> bySubmission(String key) {
         return jdbc.sql(SELECT + "where submission = ?").param(key).query(CommentRows::read).optional();
     }

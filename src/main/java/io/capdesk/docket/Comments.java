@@ -1,6 +1,7 @@
 package io.capdesk.docket;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,9 +11,21 @@ import org.springframework.stereotype.Service;
 public class Comments {
 
     private final CommentRows rows;
+    private final PostedRows files;
 
-    Comments(CommentRows rows) {
+    Comments(CommentRows rows, PostedRows files) {
         this.rows = rows;
+        this.files = files;
+    }
+
+    /** In the order in which they came; those that are not there are left out. */
+    public List<Comment> all(List<UUID> ids) {
+        return rows.all(ids);
+    }
+
+    /** By comment, confidential ones too, each in its order. */
+    public Map<UUID, List<CommentFile>> filesOf(List<UUID> ids) {
+        return files.files(ids);
     }
 
     public Optional<Comment> find(UUID id) {

@@ -8,7 +8,7 @@ public enum DocketNoticeRefusal implements Refusal {
     NO_SUCH_DOCUMENT("There is no such document in a docket of this desk."),
     NO_SUCH_NOTICE("There is no such notice."),
     KIND_MISSING("Choose whether the notice extends the period or ends it."),
-    CITATION_MISSING("Cite the notice as it is published, such as 90 FR 18321, in at most 300 characters."),
+    CITATION_MISSING("Cite the notice as it is published, such as 90 FR 4544, in at most 300 characters."),
     REASON_MISSING("Give the reason, in at most 2,000 characters; it stays on record."),
     LAST_DAY_MISSING("Enter the new last day for comments."),
     NOT_LATER("An extension only moves the close forward: enter a day after the last day for comments, at most two years on."),

@@ -81,7 +81,7 @@ public class ProposeDocketNotice {
         } else if (notices.of(document.id()).stream().anyMatch(DocketNotice::waits)) {
             problems.add(DocketNoticeRefusal.ONE_WAITS);
         }
-        if (extension && typed.lastDay() == null) {
+        if (typed.kind() != DocketNoticeKind.ABANDONMENT && typed.lastDay() == null) {
             problems.add(DocketNoticeRefusal.LAST_DAY_MISSING);
         } else if (extension && document.closesAt() != null && !later(document, typed.lastDay())) {
             problems.add(DocketNoticeRefusal.NOT_LATER);

@@ -21,7 +21,7 @@ public record PublicComment(String documentId, String docket, String commentOn, 
                             String withdrawnBecause, String restrictedAs, String restrictedWhy, String html,
                             List<CommentFile> files, String verbatim) {
 
-    /** Of the kinds of restriction the one whose reason says it all; of the others it may tell what is restricted. */
+    /** Of the kinds of restriction the one whose reason says it all; of the desk's own others it may tell what is restricted. */
     private static final String REASON_IS_PUBLIC = "Other";
 
     /** @throws IllegalArgumentException for one that is not in the public docket */
@@ -38,7 +38,7 @@ public record PublicComment(String documentId, String docket, String commentOn, 
                 one.category(), only(shown, PublicField.CITY, one.city()), only(shown, PublicField.STATE_PROVINCE_REGION, one.region()),
                 only(shown, PublicField.COUNTRY, one.country()), only(shown, PublicField.ZIP, one.zip()), one.itemsReceived(),
                 one.receivedDay(), one.late(), one.postedAt(), one.modifiedAt(), one.withdrawnBecause(), one.restrictedAs(),
-                REASON_IS_PUBLIC.equals(one.restrictedAs()) ? one.restrictedWhy() : null,
+                one.origin() == Origin.IMPORT || REASON_IS_PUBLIC.equals(one.restrictedAs()) ? one.restrictedWhy() : null,
                 !readable ? null : one.html() && one.publicText() == null ? one.text() : CommentText.html(one.shownText()),
                 readable ? files.stream().filter(CommentFile::isPublic).toList() : List.of(),
                 Verbatim.of(one.verbatim()).publicPart(one.state()));

@@ -11,7 +11,7 @@ import java.util.List;
  * @param more    how many incidents there are beyond those listed
  */
 record Overview(String at, List<Account> allocations, List<String> ages, List<AtStage> stages, List<Late> overdue,
-        Mail letters, List<Failure> incidents, long more) {
+        Comments comments, Mail letters, List<Failure> incidents, long more) {
 
     /** @param share of the limit, in per cent */
     record Amount(String tpp, String inH100, String share) {}
@@ -27,6 +27,13 @@ record Overview(String at, List<Account> allocations, List<String> ages, List<At
     record AtStage(String code, String stage, List<Long> byAge, long all) {}
 
     record Late(String controlNumber, String clock, String due, String late) {}
+
+    /**
+     * @param open       documents whose comment period or review is not over
+     * @param today      submissions that came since midnight in Washington
+     * @param unreviewed records that no analyst has decided
+     */
+    record Comments(long open, long today, long unreviewed) {}
 
     /** @param dead letters that were given up and that a manager has to see to */
     record Mail(long waiting, long dead) {}

@@ -14,14 +14,17 @@ import io.capdesk.allocation.AccountKind;
 import io.capdesk.allocation.Ledger;
 import io.capdesk.allocation.Levels;
 import io.capdesk.caseload.CaseCounts;
+import io.capdesk.commentreview.ReviewCounts;
 import io.capdesk.deadlines.CaseClock;
 import io.capdesk.deadlines.ClockKind;
 import io.capdesk.deadlines.Clocks;
+import io.capdesk.deadlines.StatutoryClock;
 import io.capdesk.intake.Stage;
 import io.capdesk.letters.Dispatch;
 import io.capdesk.managers.Overview.Account;
 import io.capdesk.managers.Overview.Amount;
 import io.capdesk.managers.Overview.AtStage;
+import io.capdesk.managers.Overview.Comments;
 import io.capdesk.managers.Overview.Late;
 import io.capdesk.managers.Overview.Mail;
 import io.capdesk.pages.Figures;
@@ -29,6 +32,7 @@ import io.capdesk.pages.Names;
 import io.capdesk.rules.Tpp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -49,17 +53,19 @@ class OverviewDoor {
     private final Ledger ledger;
     private final CaseCounts cases;
     private final Clocks clocks;
+    private final ReviewCounts comments;
     private final Dispatch dispatch;
     private final FailedSteps failures;
     private final Figures figures;
     private final Names names;
     private final Clock clock;
 
-    OverviewDoor(Ledger ledger, CaseCounts cases, Clocks clocks, Dispatch dispatch, FailedSteps failures,
+    OverviewDoor(Ledger ledger, CaseCounts cases, Clocks clocks, ReviewCounts comments, Dispatch dispatch, FailedSteps failures,
             Figures figures, Names names, Clock clock) {
         this.ledger = ledger;
         this.cases = cases;
         this.clocks = clocks;
+        this.comments = comments;
         this.dispatch = dispatch;
         this.failures = failures;
         this.figures = figures;
@@ -77,7 +83,12 @@ class OverviewDoor {
         return new Overview(figures.when(now), ledger.levels().stream()
                 .filter(levels -> levels.account().kind() == AccountKind.COUNTRY).map(this::account).toList(), ages(),
                 cases.of(Stage.OPEN.stream().map(Stage::name).toList()).stream().map(at -> new AtStage(at.stage(), Names.ofCode(at.stage()), at.byAge(), at.all())).toList(),
-                overdue(now), mail(), failed.stream().limit(MOST).toList(), Math.max(0, failed.size() - MOST));
+                overdue(now), comments(now), mail(), failed.stream().limit(MOST).toList(), Math.max(0, failed.size() - MOST));
+    }
+
+    private Comments comments(Instant now) {
+        var midnight = LocalDate.ofInstant(now, StatutoryClock.WASHINGTON).atStartOfDay(StatutoryClock.WASHINGTON).toInstant();
+        return new Comments(comments.openDocuments(), comments.receivedSince(midnight), comments.unreviewed());
     }
 
     private Mail mail() {

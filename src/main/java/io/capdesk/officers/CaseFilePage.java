@@ -4,6 +4,8 @@ import io.capdesk.access.CurrentPerson;
 import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.arrangement.Arrangements;
+import io.capdesk.commentreview.Batches;
+import io.capdesk.docket.Dockets;
 import io.capdesk.documents.Attachment;
 import io.capdesk.documents.DocumentKind;
 import io.capdesk.documents.DocumentStore;
@@ -29,11 +31,20 @@ class CaseFilePage {
     private final Notices notices;
     private final Arrangements arrangements;
     private final ArrangementPage arrangementPage;
+    private final Dockets dockets;
+    private final DocketPage docketPage;
+    private final Batches batches;
+    private final CommentBatchPage batchPage;
     private final CaseWords words;
     private final Clock clock;
 
     CaseFilePage(OpenCases cases, CaseFiles files, DocumentStore documents, Notices notices,
-            Arrangements arrangements, ArrangementPage arrangementPage, CaseWords words, Clock clock) {
+            Arrangements arrangements, ArrangementPage arrangementPage, Dockets dockets, DocketPage docketPage, Batches batches,
+            CommentBatchPage batchPage, CaseWords words, Clock clock) {
+        this.dockets = dockets;
+        this.docketPage = docketPage;
+        this.batches = batches;
+        this.batchPage = batchPage;
         this.arrangements = arrangements;
         this.arrangementPage = arrangementPage;
         this.cases = cases;
@@ -57,8 +68,28 @@ class CaseFilePage {
             arrangementPage.show(reader, number, model);
             return "officers/arrangement :: file";
         }
+        if (dockets.document(number).isPresent() || isBatch(number)) {
+            return docketFile(reader, number, model);
+        }
         show(reader, number, model);
         return "officers/case-file :: file";
+    }
+
+    /** So do the tasks of a docket: the document, or the batch of comments. */
+    private String docketFile(Person reader, String number, Model model) {
+        if (!Permission.WATCH_DOCKETS.granted(reader)) {
+            throw notFound();
+        }
+        if (isBatch(number)) {
+            batchPage.show(reader, batches.get(UUID.fromString(number)), model);
+            return "officers/comment-batch :: file";
+        }
+        docketPage.show(number, model);
+        return "officers/docket :: file";
+    }
+
+    private boolean isBatch(String number) {
+        return number.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") && batches.find(UUID.fromString(number)).isPresent();
     }
 
     /** The same, for the tab in Cockpit. */

@@ -3,7 +3,7 @@
  * they decide on a case goes through the forms of their tasks, what they object to in a notice through its page.
  */
 @ApplicationModule(allowedDependencies = {"workflow", "intake", "caseload", "notices", "holds", "questions", "securityreview", "screening", "interagency", "delegation", "initialreview", "escalation", "decision",
-        "departure", "arrangement", "apikeys", "validatedenduser", "license", "docket", "docketexchange",
+        "departure", "arrangement", "docket", "commentreview", "commentsearch", "docketexchange", "apikeys", "validatedenduser", "license",
         "letters", "pages", "rules", "allocation", "documents", "deadlines", "access", "audit"})
 package io.capdesk.officers;
 

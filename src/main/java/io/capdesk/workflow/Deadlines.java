@@ -38,7 +38,7 @@ public class Deadlines {
     private static final Duration BATCH_REVIEW = Duration.ofDays(3);
     private static final Duration BATCH_POSTING = Duration.ofDays(4);
     private static final Duration COMMENT_SUMMARY = Duration.ofDays(60);
-    /** When no reminder is left: the close always comes before. */
+    /** From the close or, where that is past, from now on, when no reminder is left: the timer of the close always comes before. */
     private static final Duration NEVER_REACHED = Duration.ofDays(365);
 
     private final Clocks clocks;
@@ -152,8 +152,10 @@ public class Deadlines {
     }
 
     public Date closeReminderDue(String document) {
-        return Date.from(reminders.next(document).map(CloseReminders.Reminder::legalAt)
-                .orElseGet(() -> document(document).closesAt().plus(NEVER_REACHED)));
+        return Date.from(reminders.next(document).map(CloseReminders.Reminder::legalAt).orElseGet(() -> {
+            var closes = document(document).closesAt();
+            return (closes.isBefore(clock.instant()) ? clock.instant() : closes).plus(NEVER_REACHED);
+        }));
     }
 
     public Date commentSummaryDue(String document) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -68,6 +69,8 @@ class HostileFormsTest extends AttackedDesk {
     private record Shown(Page page, String path, String route, PageForm form) {}
 
     @Autowired
+    AutowireCapableBeanFactory beans;
+    @Autowired
     FiledCases cases;
     @Autowired
     RecordAuthorization recordAuthorization;
@@ -89,7 +92,7 @@ class HostileFormsTest extends AttackedDesk {
     @Test
     void everyFieldOfEveryFormHasAnAnswerForWhateverIsTyped() {
         readRoutes();
-        for (Page page : new HostilePages(this, cases, recordAuthorization, bookShipment, authorizations, proposeArrangement).all()) {
+        for (Page page : new HostilePages(this, cases, beans.createBean(DocketCases.class), recordAuthorization, bookShipment, authorizations, proposeArrangement).all()) {
             attack(page);
         }
         Set<String> missed = new TreeSet<>(posts.keySet());

@@ -41,12 +41,14 @@ class HostilePages {
     private final BookShipment bookShipment;
     private final NationalAuthorizations authorizations;
     private final ProposeArrangement proposeArrangement;
+    private final DocketCases dockets;
     private final Person exporter;
 
-    HostilePages(AttackedDesk desk, FiledCases cases, RecordAuthorization recordAuthorization, BookShipment bookShipment,
+    HostilePages(AttackedDesk desk, FiledCases cases, DocketCases dockets, RecordAuthorization recordAuthorization, BookShipment bookShipment,
             NationalAuthorizations authorizations, ProposeArrangement proposeArrangement) {
         this.desk = desk;
         this.cases = cases;
+        this.dockets = dockets;
         this.recordAuthorization = recordAuthorization;
         this.bookShipment = bookShipment;
         this.authorizations = authorizations;
@@ -117,6 +119,7 @@ class HostilePages {
         pages.add(new Page(officer, this::arrangement, ""));
         pages.add(new Page(officer, this::authorization, ""));
         pages.add(new Page(officer, this::shipment, ""));
+        pages.addAll(ofDockets());
         pages.add(new Page(desk.known(Role.COMMENT_ANALYST), () -> "/officers/dockets/keys", ""));
         Visitor manager = desk.known(Role.MANAGER);
         pages.add(new Page(manager, () -> "/managers/report", ""));
@@ -124,6 +127,21 @@ class HostilePages {
         String hired = desk.hire(Role.STATE_REVIEWER);
         pages.add(new Page(desk.known(Role.ADMINISTRATOR), () -> "/admin/staff", hired));
         return pages;
+    }
+
+    private List<Page> ofDockets() {
+        Visitor analyst = desk.known(Role.COMMENT_ANALYST);
+        String open = dockets.announced("HOSTILE-2026-0001");
+        String noticed = dockets.announced("HOSTILE-2026-0002");
+        dockets.proposed(noticed);
+        dockets.commented(noticed);
+        UUID batch = dockets.batch(noticed);
+        return List.of(new Page(analyst, () -> "/officers/dockets", ""), new Page(analyst, () -> "/officers/dockets/" + open, ""),
+                new Page(analyst, () -> "/officers/dockets/" + open + "/notices", ""),
+                new Page(analyst, () -> "/officers/dockets/" + noticed + "/notices", ""),
+                new Page(analyst, () -> "/officers/dockets/" + open + "/summary", ""),
+                new Page(analyst, () -> "/officers/dockets/batches/" + batch, ""),
+                new Page(analyst, () -> "/officers/dockets/comments/" + dockets.commented(open), ""));
     }
 
     /** Signed by two officers. */

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
  * The forms of Tasklist, through its own door: each field as the deployed form has it. What a field can't mean is refused in a
@@ -47,6 +48,8 @@ class HostileTaskFormsTest extends AttackedDesk {
     ProposeArrangement proposeArrangement;
     @Autowired
     Clock clock;
+    @Autowired
+    AutowireCapableBeanFactory beans;
 
     private final ObjectMapper json = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private final SoftAssertions all = new SoftAssertions();
@@ -78,8 +81,21 @@ class HostileTaskFormsTest extends AttackedDesk {
         attack(arrangement(), Role.COUNTERSIGNING_OFFICER);
         attack(cases.visited(applicant("hostile-exporter")), Role.SECURITY_REVIEWER, "Inspect site");
         attack(cases.answered(applicant("hostile-exporter")), Role.LICENSING_OFFICER, "Read answer");
+        comments();
         all.assertThat(forms.keySet()).as("forms that were asked").isEqualTo(filesOfForms());
         all.assertAll();
+    }
+
+    private void comments() throws IOException {
+        DocketCases dockets = beans.createBean(DocketCases.class);
+        String open = dockets.announced("TASKS-2026-0001");
+        dockets.commented(open);
+        String batch = dockets.batch(open).toString();
+        attack(batch, Role.COMMENT_ANALYST, "Review comments");
+        attack(batch, Role.COMMENT_ANALYST, "Post comments");
+        String closed = dockets.summarized("TASKS-2026-0002");
+        attack(closed, Role.COMMENT_ANALYST, "Write summary");
+        attack(closed, Role.COUNTERSIGNING_OFFICER, "Sign summary");
     }
 
     private String arrangement() {

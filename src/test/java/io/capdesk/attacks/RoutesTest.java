@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route of ours, asked for by everybody: {@code attacks/routes.txt} says who gets what. */
@@ -54,6 +55,10 @@ class RoutesTest extends AttackedDesk {
     @Autowired
     FiledCases cases;
 
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    private DocketCases dockets;
     private Person exporter;
     private Person rival;
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
@@ -61,6 +66,7 @@ class RoutesTest extends AttackedDesk {
 
     @BeforeEach
     void open() {
+        dockets = beans.createBean(DocketCases.class);
         exporter = applicant("exporter");
         rival = applicant("rival");
     }
@@ -90,6 +96,11 @@ class RoutesTest extends AttackedDesk {
         things.put("states-task", cases.taskOf(reviewed, Role.STATE_REVIEWER).getId());
         things.put("instance", cases.taskOf(reviewed, Role.STATE_REVIEWER).getProcessInstanceId());
         things.put("sent", jdbc.sql("select letter from outbox fetch first 1 row only").query(UUID.class).single().toString());
+        String docket = dockets.announced("ROUTES-2026-0001");
+        things.put("review-docket", docket);
+        things.put("review-docket-notice", dockets.proposed(docket).toString());
+        things.put("review-comment", dockets.commented(docket).toString());
+        things.put("review-batch", dockets.batch(docket).toString());
         things.put("denied", cases.withIntentToDeny(exporter));
     }
 
@@ -98,7 +109,8 @@ class RoutesTest extends AttackedDesk {
         everybodyCalls();
         SoftAssertions all = new SoftAssertions();
         for (Row row : rows()) {
-            String path = row.path().replace("{step}", "documents").replace("{paragraph}", "defenseInDepth").replace("{ordinal}", "1").replace("{hold}", new UUID(0, 0).toString()).replaceAll("\\{[^}]+}", thing(row.with()));
+            String path = row.path().replace("{step}", "documents").replace("{paragraph}", "defenseInDepth").replace("{ordinal}", "1").replace("{hold}", new UUID(0, 0).toString()).replace("{position}", "1")
+                    .replace("{notice}", things.get("review-docket-notice")).replaceAll("\\{[^}]+}", thing(row.with()));
             // the owner last: what they do shows that the refused could have done it
             visitors.forEach((role, visitor) -> {
                 String before = kept();

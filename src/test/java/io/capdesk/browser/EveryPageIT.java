@@ -11,12 +11,14 @@ import com.microsoft.playwright.options.Media;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.deadlines.StatutoryClock;
+import io.capdesk.docket.Commenting;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Orders;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +37,7 @@ class EveryPageIT extends BrowsedDesk {
     private static final String KEY = "a-key-that-only-a-letter-knows-0123456789";
 
     @Autowired AutowireCapableBeanFactory beans;
+    @Autowired Clock clock;
 
     private final SoftAssertions all = new SoftAssertions();
     private Page page;
@@ -223,6 +226,34 @@ class EveryPageIT extends BrowsedDesk {
         page.locator("label[for=certified]").click();
         press(page, "Issue the key");
         seen("api-keys-issued");
+        all.assertAll();
+    }
+
+    @Test
+    void ofAnalysts() {
+        hire("pages-analyst", Role.COMMENT_ANALYST);
+        hire("pages-second-analyst", Role.COMMENT_ANALYST);
+        Person analyst = staff.find("pages-second-analyst").orElseThrow();
+        Commenting commenting = beans.createBean(Commenting.class);
+        LocalDate today = LocalDate.now(StatutoryClock.WASHINGTON);
+        String document = commenting.announced(analyst, "PAGES-2026-0001", today.minusDays(1), today.plusDays(60), true);
+        String comment = commenting.received(document, "A word ".repeat(200) + "W".repeat(300), clock.instant(), "annex.pdf").id().toString();
+        page = signIn("pages-analyst");
+        seen("dockets", "/officers/dockets");
+        press(page, "Announce the document");
+        seen("dockets-problems");
+        seen("docket", "/officers/dockets/" + document);
+        seen("docket-nothing-found", "/officers/dockets/" + document + "?state=WITHDRAWN");
+        seen("docket-words", "/officers/dockets/" + document + "?words=word");
+        seen("docket-comment", "/officers/dockets/comments/" + comment);
+        press(page, "Withdraw");
+        seen("docket-comment-problems");
+        seen("docket-notices", "/officers/dockets/" + document + "/notices");
+        press(page, "Propose the notice");
+        seen("docket-notices-problems");
+        seen("docket-summary", "/officers/dockets/" + document + "/summary");
+        press(page, "Save the draft");
+        seen("docket-summary-problems");
         all.assertAll();
     }
 

@@ -46,13 +46,19 @@ public class Commenting {
     public SubmitComment.Outcome send(String document, String text, Instant receivedAt, String... files) {
         var key = UUID.randomUUID().toString();
         for (String file : files) {
-            var pdf = new ByteArrayInputStream(("%PDF-1.4\n" + file + "\n%%EOF\n").getBytes(StandardCharsets.US_ASCII));
-            assertThat(documents.store(new Upload(Upload.commentPageOwner(key), DocumentKind.COMMENT_FILE, file, pdf, COMMENTER,
+            var content = file.endsWith(".txt") ? marking(file) + "\nFigures" : "%PDF-1.4\n" + file + "\n%%EOF\n";
+            assertThat(documents.store(new Upload(Upload.commentPageOwner(key), DocumentKind.COMMENT_FILE, file,
+                    new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)), COMMENTER,
                     Visibility.COMMENT_ANALYSTS))).isInstanceOf(Storing.Stored.class);
         }
         boolean confidential = Arrays.stream(files).anyMatch(file -> file.startsWith("BC"));
         return submit.submit(new Submission(key, Origin.PORTAL, document, Submitter.ANONYMOUS, text, null, "", "", "", "", "", "", "", "", "",
                 "", "", 1, false, confidential ? "Trade secret, 5 U.S.C. 552(b)(4)" : "", true), receivedAt);
+    }
+
+    /** As the first page of each has it. */
+    private static String marking(String file) {
+        return file.startsWith("BC") ? "BUSINESS CONFIDENTIAL" : "PUBLIC";
     }
 
     public Comment received(String document, String text, Instant receivedAt, String... files) {

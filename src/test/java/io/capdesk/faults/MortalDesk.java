@@ -148,7 +148,7 @@ abstract class MortalDesk extends DeskAtWork {
 
     void jobsOf(String number) {
         for (var due = due(number); !due.isEmpty(); due = due(number)) {
-            due.forEach(jobs::executeJob);
+            due.forEach(this::runUnlessGone);
         }
     }
 

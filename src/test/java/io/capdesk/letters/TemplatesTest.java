@@ -122,7 +122,13 @@ class TemplatesTest {
         ACCOUNT_PASSWORD(Map.of("username", "exporter", "link", LINK, "validUntil", "June 2, 2025, 11:00"),
                 "the account exporter", LINK, "until June 2, 2025, 11:00"),
         ACCOUNT_PASSWORD_CHANGED(Map.of("username", "exporter", "resetPage", "https://desk.example/forgotten-password"),
-                "the account exporter was changed", "https://desk.example/forgotten-password");
+                "the account exporter was changed", "https://desk.example/forgotten-password"),
+        COMMENT_RECEIPT(Map.of("tracking", "m9x-k2ab-3c4d", "documentId", "BIS-2025-0001-0001", "documentTitle", "Interim final rule",
+                "statement", "Capdesk receipt 1\nIn time: yes\n", "signature", "c2lnbmVk", "signedWith", "0123456789abcdef", "late", true),
+                "m9x-k2ab-3c4d", "after the comment period had ended", "In time: yes", "c2lnbmVk", "0123456789abcdef"),
+        COMMENT_PERIOD_REMINDER(Map.of("documentId", "BIS-2025-0001-0001", "documentTitle", "Interim final rule",
+                "lastDay", LocalDate.of(2025, 5, 15), "daysLeft", 30L),
+                "BIS-2025-0001-0001, Interim final rule", "after May 15, 2025", "Days left, today among them: 30");
 
         final Map<String, Object> facts = new HashMap<>(Map.of("recipientName", "Exporter", "authority", "Export Control Office",
                 "contact", "desk@authority.example", "writtenOn", LocalDate.of(2025, 6, 1)));

@@ -65,7 +65,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SpringBootTest(classes = Capdesk.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = {
     "camunda.bpm.job-execution.enabled=false", "capdesk.outbox.scheduled=false", "capdesk.notices.scheduled=false",
-    "capdesk.allocation.scheduled=false", "capdesk.holds.scheduled=false", "capdesk.clocks.scheduled=false", "capdesk.docket.scheduled=false",
+    "capdesk.allocation.scheduled=false", "capdesk.holds.scheduled=false", "capdesk.clocks.scheduled=false", "capdesk.docket.scheduled=false", "capdesk.docket.batches-at-once=1",
     "capdesk.outbox-folder=target/outbox-way-${capdesk.test.fork:0}"})
 @Import(DeskAtWork.Time.class)
 public abstract class DeskAtWork {

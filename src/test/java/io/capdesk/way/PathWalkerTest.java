@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.capdesk.access.Role;
 import io.capdesk.allocation.Standing;
 import io.capdesk.arrangement.ProposeArrangement;
+import io.capdesk.docket.Commenting;
 import io.capdesk.intake.ApplicationForm;
 import io.capdesk.intake.Orders;
 import io.capdesk.intake.ReconsiderWaiting;
@@ -43,6 +44,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PathWalkerTest extends DeskAtWork {
 
     private static final int PATHS = 300;
+    /** Seeds above {@link #PATHS}: documents that the public comments on, and batches of comments in turn. */
+    private static final int DOCKET_PATHS = 60;
     private static final int ONE_ARRANGEMENT_IN = 8;
     /** No path that ends takes so many moves. */
     private static final int MOST_MOVES = 400;
@@ -81,7 +84,7 @@ class PathWalkerTest extends DeskAtWork {
             walk(again);
             return;
         }
-        for (long seed = 1; seed <= PATHS; seed++) {
+        for (long seed = 1; seed <= PATHS + DOCKET_PATHS; seed++) {
             walk(seed);
         }
         assertThat(check.check()).isEmpty();
@@ -102,7 +105,7 @@ class PathWalkerTest extends DeskAtWork {
         walked = null;
         open();
         try {
-            WalkedPath path = dice.nextInt(ONE_ARRANGEMENT_IN) == 0 ? arrangement(dice) : application(dice);
+            WalkedPath path = seed > PATHS ? docket(seed, dice) : dice.nextInt(ONE_ARRANGEMENT_IN) == 0 ? arrangement(dice) : application(dice);
             walked = path.number();
             for (int moves = 0; runs(); moves++) {
                 assertThat(moves).as("moves of a path that does not end").isLessThan(MOST_MOVES);
@@ -143,6 +146,23 @@ class PathWalkerTest extends DeskAtWork {
         var path = new ArrangementPath(officer, ((ProposeArrangement.Outcome.Proposed) proposed).number());
         beans.autowireBean(path);
         return path;
+    }
+
+    private WalkedPath docket(long seed, RandomGenerator dice) {
+        var analyst = hire(Role.COMMENT_ANALYST);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var opensOn = seed % 3 == 0 ? today : today.plusDays(dice.nextInt(10));
+        var document = beans.createBean(Commenting.class).announced(analyst, "WALK-2026-%04d".formatted(seed), opensOn,
+                opensOn.plusDays(dice.nextInt(45)), dice.nextBoolean());
+        var path = new DocketPath(analyst, hire(Role.COUNTERSIGNING_OFFICER), document, dice);
+        beans.autowireBean(path);
+        if (seed % 3 != 0) {
+            return path;
+        }
+        super.runJobs();
+        var batch = new BatchPath(path.batch());
+        beans.autowireBean(batch);
+        return batch;
     }
 
     private void move(WalkedPath path, RandomGenerator dice) {

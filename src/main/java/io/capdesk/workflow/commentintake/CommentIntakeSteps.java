@@ -11,15 +11,13 @@ import io.capdesk.workflow.task.TaskDesk;
 import io.capdesk.workflow.task.TaskRefused;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the desk does when a comment period begins, is about to close and closes, and the summary of what came. */
 @Configuration(proxyBeanMethods = false)
 class CommentIntakeSteps {
-
-    /** A transaction of a few thousand rows, well under the lease of a job. */
-    private static final int BATCHES_AT_ONCE = 20;
 
     enum Agreement {
         SIGN,
@@ -46,9 +44,10 @@ class CommentIntakeSteps {
 
     @Bean
     @NamedInModels
-    JavaDelegate formLastBatches(FormBatches batches) {
+    JavaDelegate formLastBatches(FormBatches batches, @Value("${capdesk.docket.batches-at-once:20}") int atOnce) {
+        // a transaction of a few thousand rows, well under the lease of a job
         return execution -> CommentIntakeProcess.COMMENTS_LEFT.set(execution,
-                batches.formRest(execution.getProcessBusinessKey(), BATCHES_AT_ONCE));
+                batches.formRest(execution.getProcessBusinessKey(), atOnce));
     }
 
     @Bean

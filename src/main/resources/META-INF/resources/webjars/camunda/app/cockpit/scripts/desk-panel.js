@@ -102,6 +102,11 @@ function incidents(overview) {
   return overview.more ? el('div', {}, list, el('p', {}, `And ${overview.more} more.`)) : list;
 }
 
+function comments(counts) {
+  return el('p', {}, `${counts.open} open, ${counts.today} submissions today, ${counts.unreviewed} records not reviewed: `,
+    el('a', { href: '/officers/dockets' }, 'Dockets'));
+}
+
 function letters(mail) {
   const link = el('a', { href: '/managers/letters' }, 'Letters');
   return mail.dead
@@ -119,6 +124,7 @@ function show(node, overview) {
     section('Open cases by stage and days since registration', '', el('div', {}, stages(overview),
       el('p', {}, el('a', { href: '/officers/cases' }, 'All cases')))),
     section('Overdue', '', overdue(overview.overdue)),
+    section('Public comments', '', comments(overview.comments)),
     section('Letters', '', letters(overview.letters)),
     section('Failed steps', '', incidents(overview))));
 }
