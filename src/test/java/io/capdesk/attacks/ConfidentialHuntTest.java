@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.apikeys.IssueApiKey;
+import io.capdesk.docket.Comment;
 import io.capdesk.docket.Comments;
 import io.capdesk.docket.Dockets;
 import java.net.http.HttpResponse;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -110,10 +112,11 @@ class ConfidentialHuntTest extends AttackedDesk {
     /** Every route that is read, with every id in the place of each variable, and questions for the word before the secrets. */
     private Set<String> addresses(String document) {
         Set<String> addresses = new LinkedHashSet<>();
+        var named = named(document);
         List<String> ids = ids(document);
         routes.getHandlerMethods().forEach((mapping, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("io.capdesk") && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                mapping.getPatternValues().forEach(route -> addresses.addAll(filled(route, ids)));
+                mapping.getPatternValues().forEach(route -> addresses.addAll(filled(route, named, ids)));
             }
         });
         String key = key();
@@ -125,27 +128,29 @@ class ConfidentialHuntTest extends AttackedDesk {
         return addresses;
     }
 
-    /** The variables of a docket's route each with every id, places in a list with few; those of other routes all with the same. */
-    private static List<String> filled(String route, List<String> ids) {
+    private List<String> filled(String route, Map<String, List<String>> named, List<String> ids) {
         Matcher variable = VARIABLE.matcher(route);
         if (!variable.find()) {
             return List.of(route);
         }
-        if (!ofDockets(route)) {
-            return ids.stream().map(variable::replaceAll).toList();
-        }
-        List<String> these = variable.group().equals("{position}") ? List.of("1", "2", "3") : ids;
-        return these.stream().map(variable::replaceFirst).flatMap(one -> filled(one, ids).stream()).toList();
+        return named.getOrDefault(variable.group(), ids).stream().map(variable::replaceFirst)
+                .flatMap(one -> filled(one, named, ids).stream()).toList();
+    }
+
+    /** What stands in the place of a variable whose name says what it is. */
+    private Map<String, List<String>> named(String document) {
+        var planted = this.planted.comments();
+        List<String> documents = new ArrayList<>(planted.stream().map(Comment::documentId).filter(Objects::nonNull).toList());
+        documents.add(document);
+        return Map.of("{docketId}", List.of(dockets.document(document).orElseThrow().docket()), "{documentId}", documents,
+                "{trackingNumber}", planted.stream().map(Comment::tracking).toList(), "{position}", List.of("1", "2", "3"),
+                "{controlNumber}", List.of("Z000001"));
     }
 
     private List<String> ids(String document) {
-        List<String> ids = new ArrayList<>(List.of("1", "2", "3", document, dockets.document(document).orElseThrow().docket()));
+        List<String> ids = new ArrayList<>(List.of("1", document));
         planted.comments().forEach(comment -> {
             ids.add(comment.id().toString());
-            ids.add(comment.tracking());
-            if (comment.documentId() != null) {
-                ids.add(comment.documentId());
-            }
             comments.filesOf(comment.id()).forEach(file -> {
                 ids.add(file.document().toString());
                 ids.add(file.objectId());
