@@ -86,11 +86,14 @@ public class ReadAnswer {
     /** An agency that has taken its position needs no answer any more: what it asked stops no clock. */
     @Transactional
     public void turnOver(Person reviewer, String controlNumber, String agency) {
-        rows.of(controlNumber).stream().filter(question -> question.open() && question.asker().name().equals(agency)).forEach(question -> {
+        var own = rows.of(controlNumber).stream().filter(question -> question.open() && question.asker().name().equals(agency)).toList();
+        own.forEach(question -> {
             close(question, reviewer);
             facts.publishEvent(new QuestionClosed(question.id(), controlNumber, reviewer));
         });
-        reservation.renew(controlNumber);
+        if (!own.isEmpty()) {
+            reservation.renew(controlNumber);
+        }
     }
 
     private void close(Question question, Person person) {

@@ -77,6 +77,13 @@ class DocketPath implements WalkedPath {
         return batches.of(document, 1).get(0).id();
     }
 
+    /** By a notice that somebody else signs. */
+    void giveUp() {
+        var proposed = (ProposeDocketNotice.Outcome.Proposed) propose.propose(analyst, document, new ProposeDocketNotice.Proposal(
+                DocketNoticeKind.ABANDONMENT, "90 FR 1", null, "Rescinded"));
+        assertThat(sign.sign(signer, proposed.notice(), true, "Weighed")).isEmpty();
+    }
+
     @Override
     public List<Map<String, Object>> answers(String task) {
         return task.equals(CommentIntakeProcess.WRITE_SUMMARY) ? List.of(Map.of())

@@ -46,6 +46,8 @@ class PathWalkerTest extends DeskAtWork {
     private static final int PATHS = 300;
     /** Seeds above {@link #PATHS}: documents that the public comments on, and batches of comments in turn. */
     private static final int DOCKET_PATHS = 60;
+    /** One in so many is given up before its period opens, which chance alone may leave out. */
+    private static final int PLAN_GIVEN_UP_IN = 15;
     private static final int ONE_ARRANGEMENT_IN = 8;
     /** No path that ends takes so many moves. */
     private static final int MOST_MOVES = 400;
@@ -151,11 +153,15 @@ class PathWalkerTest extends DeskAtWork {
     private WalkedPath docket(long seed, RandomGenerator dice) {
         var analyst = hire(Role.COMMENT_ANALYST);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var opensOn = seed % 3 == 0 ? today : today.plusDays(dice.nextInt(10));
+        boolean plan = seed % PLAN_GIVEN_UP_IN == 1;
+        var opensOn = seed % 3 == 0 ? today : today.plusDays(plan ? 9 : dice.nextInt(10));
         var document = beans.createBean(Commenting.class).announced(analyst, "WALK-2026-%04d".formatted(seed), opensOn,
                 opensOn.plusDays(dice.nextInt(45)), dice.nextBoolean());
         var path = new DocketPath(analyst, hire(Role.COUNTERSIGNING_OFFICER), document, dice);
         beans.autowireBean(path);
+        if (plan) {
+            path.giveUp();
+        }
         if (seed % 3 != 0) {
             return path;
         }

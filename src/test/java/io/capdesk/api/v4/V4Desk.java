@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,9 +95,14 @@ abstract class V4Desk {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
-    @AfterEach
     void now() {
         clock.moveTo(NOW);
+    }
+
+    /** The engine's time is one for all desks of a JVM. */
+    @AfterEach
+    void present() {
+        ClockUtil.reset();
     }
 
     String key(boolean mayPost) {
