@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,7 @@ class DocketUploads {
     private static final long FORM_BYTES = 1 << 20;
 
     @Bean
-    ServletRegistrationBean<HttpServlet> docketUpload(ReceiveFile receiveFile, @Value("${capdesk.docket.import.max-size:2GB}") DataSize most) {
+    ServletRegistrationBean<HttpServlet> docketUpload(ObjectProvider<ReceiveFile> receiveFile, @Value("${capdesk.docket.import.max-size:2GB}") DataSize most) {
         var registration = new ServletRegistrationBean<HttpServlet>(new Receiving(receiveFile, most.toBytes()), PATH);
         // one byte more, so that the desk itself says that a file is too large
         registration.setMultipartConfig(new MultipartConfigElement(null, -1, -1, 0));
@@ -39,10 +40,11 @@ class DocketUploads {
     private static final class Receiving extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
-        private final transient ReceiveFile receiveFile;
+        /** Asked for with the first file: the server makes its servlets before there is a database. */
+        private final transient ObjectProvider<ReceiveFile> receiveFile;
         private final long mostBytes;
 
-        Receiving(ReceiveFile receiveFile, long mostBytes) {
+        Receiving(ObjectProvider<ReceiveFile> receiveFile, long mostBytes) {
             this.receiveFile = receiveFile;
             this.mostBytes = mostBytes;
         }
@@ -76,7 +78,7 @@ class DocketUploads {
                 return new ReceiveFile.Outcome.Refused(ImportRefusal.NO_FILE);
             }
             try (var content = part.getInputStream()) {
-                return receiveFile.receive(analyst, part.getSubmittedFileName(), content, good);
+                return receiveFile.getObject().receive(analyst, part.getSubmittedFileName(), content, good);
             } finally {
                 part.delete();
             }

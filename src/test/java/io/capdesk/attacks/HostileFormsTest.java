@@ -48,7 +48,7 @@ class HostileFormsTest extends AttackedDesk {
     private static final Set<String> NOTHING_TO_TYPE = Set.of("/managers/letters/{letter}/resend",
             "/officers/cases/{controlNumber}/agencies/agree",
             "/officers/cases/{controlNumber}/departure/{ordinal}/sign", "/officers/cases/{controlNumber}/departure/{ordinal}/withdraw",
-            "/officers/dockets/keys/{id}/revoke",
+            "/officers/dockets/imports/{receipt}/cancel", "/officers/dockets/keys/{id}/revoke",
             "/officers/notices/{controlNumber}/screening", "/portal/applications/{controlNumber}/remainder", "/portal/drafts/{id}/outlook",
             "/portal/notices/{number}/apply", "/portal/organization/agents/{power}/revoke",
             "/portal/organization/invitations/{id}/withdraw", "/portal/own-organization", "/portal/principals/{power}");
