@@ -97,7 +97,9 @@ class HostileFormsTest extends AttackedDesk {
         }
         Set<String> missed = new TreeSet<>(posts.keySet());
         missed.removeAll(reached);
-        all.assertThat(missed).as("forms that no page of this test shows: add the page that does").isEqualTo(new TreeSet<>(NOTHING_TO_TYPE));
+        // a page may show more of them where other classes of this JVM left something behind
+        all.assertThat(missed).as("forms that no page of this test shows: add the page that does").isSubsetOf(NOTHING_TO_TYPE);
+        all.assertThat(posts.keySet()).as("forms with nothing to type").containsAll(NOTHING_TO_TYPE);
         nothingUnprintableIsKept();
         all.assertAll();
     }

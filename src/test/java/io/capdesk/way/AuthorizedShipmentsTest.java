@@ -86,10 +86,10 @@ class AuthorizedShipmentsTest extends DeskAtWork {
         var before = authorizations.all();
         assertThat(record(officer(), "Barred Cloud", "BY")).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
         assertThat(record(officer(), "Macau Cloud", "MO")).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
-        assertThat(recordAuthorization.record(officer(), "Abroad Cloud", "CN", "RW", GRANTED)).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
+        assertThat(recordAuthorization.record(officer(), "Abroad Cloud", "CN", "SM", GRANTED)).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
         assertThat(recordAuthorization.record(officer(), "Abroad Cloud", "US", "HK", GRANTED)).contains(AuthorizationRefusal.IMPOSSIBLE_THERE);
         assertThat(authorizations.all()).isEqualTo(before);
-        assertThat(recordAuthorization.record(officer(), "Abroad Cloud", "US", "RW", GRANTED)).isEmpty();
+        assertThat(recordAuthorization.record(officer(), "Abroad Cloud", "US", "SM", GRANTED)).isEmpty();
     }
 
     @Test

@@ -112,7 +112,7 @@ class ManagersViewTest extends DeskAtWork {
 
     @Test
     void instanceLeadsToItsCaseFile() throws Exception {
-        var number = registered(order("CL", 1_000));
+        var number = registered(order("GD", 1_000));
         var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId();
         var tab = "/officers/process-instances/" + instance + "/case-file";
         read(tab, Role.MANAGER).andExpect(status().isOk()).andExpect(content().string(containsString(number)));
@@ -122,11 +122,11 @@ class ManagersViewTest extends DeskAtWork {
 
     @Test
     void reviewersReadTheCardsOfTheirOwnTasksAndNoVariablesOfCases() {
-        var number = registered(order("MX", 1_000));
+        var number = registered(order("GD", 1_000));
         var officer = hire(Role.LICENSING_OFFICER);
         identity.setAuthentication(officer.username(), List.of(Role.LICENSING_OFFICER.group()));
         var task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
-        assertThat(variables(task.getId())).containsOnly(Map.entry("controlNumber", number), Map.entry("destination", "Mexico"),
+        assertThat(variables(task.getId())).containsOnly(Map.entry("controlNumber", number), Map.entry("destination", "Grenada"),
                 Map.entry("tpp", "40,000,000"), Map.entry("applicant", applications.get(number).applicantName()));
         assertThat(variables(task.getProcessInstanceId())).isEmpty();
 

@@ -139,7 +139,7 @@ class NoticePagesTest extends DeskAtWork {
 
     @Test
     void anExceptedApplicationLeadsToItsNotice() throws Exception {
-        ApplicationForm order = order("MY", 10);
+        ApplicationForm order = order("MV", 10);
         String application = registered(new ApplicationForm(order.shipment(), new Consignee("Example Cloud", "Park", "MY", parent, "MY", ""),
                 order.parties(), order.items(), order.use(), order.extras(), order.applicant()));
         assertThat(body(page(applicant, get("/portal/applications/" + application))))

@@ -109,7 +109,7 @@ abstract class NoticesContract extends DeskAtWork {
         UUID left = page(NoticeKind.LPP);
         UUID lookedAtAgain = page(NoticeKind.LPP);
         String notice = filed(NoticeKind.LPP, lpp("1", SPRING));
-        var draft = draft(order("MY", 1));
+        var draft = draft(order("MV", 1));
         clock.moveTo(clock.instant().plus(Duration.ofDays(29)));
         fileCertification.keep(applicant, lookedAtAgain, NoticeKind.LPP, "new.pdf", pdf("%PDF-1.4\nsigned anew\n%%EOF\n"));
         clearUnfiledPages.clear();
@@ -470,7 +470,7 @@ abstract class NoticesContract extends DeskAtWork {
 
     @Test
     void theApplicationThatAnExceptionEndedBecomesANotice() {
-        var order = order("MY", 250);
+        var order = order("MV", 250);
         String application = registered(new ApplicationForm(order.shipment(),
                 new Consignee("Example Cloud", "Park", "MY", parent, "MY", ""), order.parties(), order.items(), order.use(), order.extras(), order.applicant()));
         assertThat(stage(application)).isEqualTo(Stage.NO_LICENSE_REQUIRED);

@@ -95,7 +95,7 @@ class StoppedAccountsTest extends DeskAtWork {
     }
 
     private Filing file(String parent) {
-        var order = order("MY", 10);
+        var order = order("MV", 10);
         var consignee = new ApplicationForm.Consignee("Consignee of " + parent, "Park", "MY", parent, "MY", "");
         return fileNotice.file(applicant, page(NoticeKind.LPP), NoticeKind.LPP, new NoticeForm(order.shipment(), consignee,
                 List.of(ItemLine.ofChip("nvidia-gb200", "1", "")),
