@@ -4,11 +4,13 @@ import io.capdesk.access.Permission;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.intake.Applications;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Component;
 class OpenCases {
 
     private static final int MOST_IN_QUEUE = 500;
+    private static final String IN_QUEUE = """
+            select p.* from ACT_RU_EXECUTION p where p.ID_ in (
+              select t.PROC_INST_ID_ from ACT_RU_TASK t where exists (
+                select 1 from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ in (%s))
+              order by t.CREATE_TIME_ desc fetch first %d rows only)""";
 
     private final Applications applications;
     private final Sights sights;
@@ -50,17 +57,21 @@ class OpenCases {
     }
 
     /**
-     * Control numbers of the cases with a task in a queue of the reader's, the newest tasks first; no more than a page can name. Asked
-     * by group and not with the reader's engine rights: they come to the same, and the engine compares every task with every right,
-     * which takes seconds at a year's load.
+     * Control numbers of the cases with a task in a queue of the reader's, those with the newest tasks; no more than a page can name.
+     * Asked by group and not with the reader's engine rights, in SQL: the answer is the same, but the engine would compare every task
+     * with every right, or sort the whole rows of all tasks to leave out doubles.
      */
     Set<String> inQueueOf(Person reader) {
-        var groups = reader.roles().stream().map(Role::group).toList();
-        var instances = tasks.createTaskQuery().taskCandidateGroupIn(groups).includeAssignedTasks().orderByTaskCreateTime().desc()
-                .listPage(0, MOST_IN_QUEUE).stream().map(Task::getProcessInstanceId).filter(Objects::nonNull).collect(Collectors.toSet());
-        return instances.isEmpty() ? Set.of()
-                : runtime.createProcessInstanceQuery().processInstanceIds(instances).listPage(0, MOST_IN_QUEUE).stream()
-                        .map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<String> groups = reader.roles().stream().map(Role::group).toList();
+        if (groups.isEmpty()) {
+            return Set.of();
+        }
+        var query = runtime.createNativeProcessInstanceQuery().sql(IN_QUEUE.formatted(IntStream.range(0, groups.size())
+                .mapToObj("#{group%d}"::formatted).collect(Collectors.joining(", ")), MOST_IN_QUEUE));
+        for (int i = 0; i < groups.size(); i++) {
+            query.parameter("group" + i, groups.get(i));
+        }
+        return query.list().stream().map(ProcessInstance::getBusinessKey).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** Never a draft: until it is registered it is the applicant's alone. */
