@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.lang3.ArrayUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** The comments as rows. */
 @Repository
 class CommentRows {
+
+    /** @param emptyFolder owner of files of which there must be none */
+    record Conditional(Comment comment, DocketDocument asRead, String emptyFolder) {}
 
     private static final String INTO = "insert into docket_comment (id, docket, comment_on, object_id, document_id, tracking, origin, state,"
             + " submitter, text, html, public_text, text_key, paragraph, title, first_name, last_name, organization, organization_kind,"
@@ -47,16 +50,21 @@ class CommentRows {
     /**
      * While the period is as it was read: an extension, an end or a switch between that reading and this statement makes it false, and
      * nothing is inserted. The statement sees what is committed when it begins, so nobody decides by an old closing instant.
-     *
-     * @param emptyFolder owner of files of which there must be none; null where files were taken along
      */
-    boolean insertWhile(Comment comment, DocketDocument asRead, String emptyFolder) {
-        List<Object> values = new ArrayList<>(Arrays.asList(values(comment)));
-        values.addAll(Arrays.asList(asRead.id(), asRead.state().name(), asRead.allowLate(), utc(asRead.opensAt()), utc(asRead.closesAt())));
-        if (emptyFolder != null) {
-            values.add(emptyFolder);
-        }
-        return jdbc.sql(emptyFolder == null ? WHILE : WHILE + NO_FILES).params(values).update() == 1;
+    boolean insertWhile(Comment comment, DocketDocument asRead) {
+        return jdbc.sql(WHILE).params(values(comment, asRead)).update() == 1;
+    }
+
+    /** The same of each, and while there are no files in its folder. */
+    List<Boolean> insertAllWhile(List<Conditional> rows) {
+        int[] inserted = batch.batchUpdate(WHILE + NO_FILES, rows.stream().map(one ->
+                ArrayUtils.add(values(one.comment(), one.asRead()), one.emptyFolder())).toList());
+        return Arrays.stream(inserted).mapToObj(rowsOfOne -> rowsOfOne == 1).toList();
+    }
+
+    private static Object[] values(Comment comment, DocketDocument asRead) {
+        return ArrayUtils.addAll(values(comment), asRead.id(), asRead.state().name(), asRead.allowLate(), utc(asRead.opensAt()),
+                utc(asRead.closesAt()));
     }
 
     void insertAll(List<Comment> comments) {

@@ -1,14 +1,13 @@
 package io.capdesk.docket;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,6 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +47,8 @@ public class ReceiptKeys {
 
     record Signed(String with, String signature) {}
 
-    private record Key(String id, PrivateKey secret) {}
+    /** @param encoded as PKCS #8 */
+    private record Key(String id, byte[] encoded, AsymmetricKeyParameter signing) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -62,14 +65,11 @@ public class ReceiptKeys {
 
     Signed sign(String statement) {
         Key key = key();
-        try {
-            Signature signature = Signature.getInstance(ALGORITHM);
-            signature.initSign(key.secret());
-            signature.update(statement.getBytes(StandardCharsets.UTF_8));
-            return new Signed(key.id(), Base64.getEncoder().encodeToString(signature.sign()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a key of the desk does not sign", impossible);
-        }
+        byte[] bytes = statement.getBytes(StandardCharsets.UTF_8);
+        var signer = new Ed25519Signer();
+        signer.init(true, key.signing());
+        signer.update(bytes, 0, bytes.length);
+        return new Signed(key.id(), Base64.getEncoder().encodeToString(signer.generateSignature()));
     }
 
     /** Whether the desk signed this statement. Any text may be asked about. */
@@ -81,7 +81,7 @@ public class ReceiptKeys {
     public byte[] secretFor(String purpose) {
         try {
             Mac mac = Mac.getInstance(DERIVATION);
-            mac.init(new SecretKeySpec(key().secret().getEncoded(), DERIVATION));
+            mac.init(new SecretKeySpec(key().encoded(), DERIVATION));
             return mac.doFinal(("Capdesk " + purpose).getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("every Java has " + DERIVATION, missing);
@@ -120,7 +120,7 @@ public class ReceiptKeys {
 
     private Optional<Key> stored() {
         return jdbc.sql("select id, private_key from receipt_key order by made_at, id fetch first 1 row only")
-                .query((row, n) -> new Key(row.getString(1), secret(row.getString(2)))).optional();
+                .query((row, n) -> key(row.getString(1), Base64.getDecoder().decode(row.getString(2)))).optional();
     }
 
     private void make() {
@@ -136,10 +136,10 @@ public class ReceiptKeys {
         }
     }
 
-    private static PrivateKey secret(String encoded) {
+    private static Key key(String id, byte[] encoded) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-        } catch (GeneralSecurityException broken) {
+            return new Key(id, encoded, PrivateKeyFactory.createKey(encoded));
+        } catch (IOException broken) {
             throw new IllegalStateException("the desk's key for receipts can't be read", broken);
         }
     }

@@ -79,6 +79,11 @@ class SubmissionCheck {
         return CONTROL.matcher(typed).find();
     }
 
+    /** Nearly every text: neither pattern has anything to find in it. */
+    private static boolean plain(String typed) {
+        return typed.chars().allMatch(one -> one >= ' ' && one <= '~' || one == '\n' || one == '\r' || one == '\t');
+    }
+
     private static void missing(List<SubmissionProblem> problems, String field, String what, String typed) {
         if (typed.isBlank()) {
             problems.add(new SubmissionProblem(field, "Enter " + what + "."));
@@ -91,7 +96,13 @@ class SubmissionCheck {
             problems.add(new SubmissionProblem(field, what + " is longer than " + grouped(most) + " characters or bytes: it has "
                     + grouped(typed.length()) + " characters, " + grouped(bytes) + " bytes."
                     + (field.equals("text") ? " Attach the longer text as a file." : " Shorten it.")));
-        } else if (unshowable(typed)) {
+        } else if (!plain(typed)) {
+            readable(problems, field, what, typed);
+        }
+    }
+
+    private static void readable(List<SubmissionProblem> problems, String field, String what, String typed) {
+        if (unshowable(typed)) {
             problems.add(new SubmissionProblem(field, what + " has characters that can't be shown. Remove them or type it again."));
         } else if (EMOJI.matcher(typed).find()) {
             problems.add(new SubmissionProblem(field, what + " has an emoji. Remove it: the federal docket takes none."));

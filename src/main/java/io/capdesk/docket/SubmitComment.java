@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Somebody comments. The comment, its files and its receipt are one transaction: no receipt for what is not stored, nothing
  * stored without one. Whether it is in time is judged by the instant at which all of it was here, never by a timer.
  *
- * <p>A text without files is one statement and one commit: the document is the one of a moment ago, and the insert itself asks
- * whether its period still is what it was then and whether the page has no files. Where it isn't so, all of it is read anew.
+ * <p>A text without files or letter is one statement, and in a rush shares its commit with others ({@link JointInserts}): the document
+ * is the one of a moment ago, and the insert itself asks whether its period still is what it was then and whether the page has no
+ * files. Where it isn't so, all of it is read anew.
  */
 @Service
 public class SubmitComment {
@@ -38,6 +39,7 @@ public class SubmitComment {
     private final CommentRows comments;
     private final SubmissionCheck check;
     private final Paragraphs paragraphs;
+    private final JointInserts jointInserts;
     private final PublicCopies copies;
     private final NewComment newComment;
     private final DocumentStore documents;
@@ -45,11 +47,12 @@ public class SubmitComment {
     private final TransactionTemplate transaction;
 
     SubmitComment(RecentDocuments recent, CommentRows comments, SubmissionCheck check, Paragraphs paragraphs,
-            PublicCopies copies, NewComment newComment, DocumentStore documents, Correspondence letters, TransactionTemplate transaction) {
+            JointInserts jointInserts, PublicCopies copies, NewComment newComment, DocumentStore documents, Correspondence letters, TransactionTemplate transaction) {
         this.recent = recent;
         this.comments = comments;
         this.check = check;
         this.paragraphs = paragraphs;
+        this.jointInserts = jointInserts;
         this.copies = copies;
         this.newComment = newComment;
         this.documents = documents;
@@ -78,11 +81,12 @@ public class SubmitComment {
     /** Null where it isn't as simple as that. */
     private Outcome textAlone(Submission typed, Instant at) {
         var document = recent.find(typed.commentOn()).filter(one -> PeriodRefusal.of(one, at) == null);
-        return document.isEmpty() ? null : transaction.execute(status -> {
-            var comment = newComment.of(typed, document.get(), List.of(), at);
-            return comments.insertWhile(comment, document.get(), Upload.commentPageOwner(typed.key()))
-                    ? answered(typed, comment, document.get()) : null;
-        });
+        if (document.isEmpty() || typed.mailReceipt()) {
+            return null;
+        }
+        var row = new CommentRows.Conditional(newComment.of(typed, document.get(), List.of(), at), document.get(),
+                Upload.commentPageOwner(typed.key()));
+        return jointInserts.insertWhile(row) ? received(row.comment()) : null;
     }
 
     private Outcome whole(Submission typed, List<SubmissionProblem> wrong, Instant at) {
@@ -102,8 +106,7 @@ public class SubmitComment {
 
     private Outcome keep(Submission typed, DocketDocument document, List<Document> files, Instant at, TransactionStatus status) {
         var comment = newComment.of(typed, document, files, at);
-        if (!comments.insertWhile(comment, document, files.isEmpty() ? Upload.commentPageOwner(typed.key()) : null)
-                || !files.isEmpty() && !keepFiles(comment, files, typed)) {
+        if (!comments.insertWhile(comment, document) || !keepFiles(comment, files, typed)) {
             status.setRollbackOnly();
             return null;
         }

@@ -66,8 +66,9 @@ class CommentLoad {
     @Order(1)
     void desksCommentsAgainstBareInserts() throws Exception {
         var comments = new ClosedLoop(CALLERS, caller -> {
-            var commenter = new Commenter(CommentFaultsIT.DOCUMENT);
-            return () -> commenter.send(node.address(), Commenter.key()).join().isPresent();
+            var path = new Commenter(CommentFaultsIT.DOCUMENT).path();
+            var connection = new KeptConnection(node.address());
+            return () -> connection.post(path, Commenter.form(Commenter.key())).contains("/track/");
         });
         comments.run(WARM_UP);
         var bare = new ClosedLoop(CALLERS, caller -> new BareInserts(database.source())::one);

@@ -22,8 +22,7 @@ final class Commenter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern RECEIPT = Pattern.compile("/track/([0-9a-z-]+)");
-    private static final String WORDS = "An allocation that nobody can look up is no allocation to plan with. ";
-    private static final int PARAGRAPHS = 12;
+    private static final String TEXT = "An allocation that nobody can look up is no allocation to plan with. ".repeat(12);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2))
             .followRedirects(HttpClient.Redirect.NEVER).build();
@@ -35,12 +34,19 @@ final class Commenter {
 
     /** @param key of the page: the same one again is the same comment */
     CompletableFuture<Optional<String>> send(String address, String key) {
-        var fields = Map.of("key", key, "do", "send", "submitter", "ANONYMOUS", "text", key + " " + WORDS.repeat(PARAGRAPHS));
-        var request = HttpRequest.newBuilder(URI.create(address + "/documents/" + document + "/comment")).timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")))).build();
+        var request = HttpRequest.newBuilder(URI.create(address + path())).timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form(key))).build();
         return http.sendAsync(request, BodyHandlers.ofString()).handle((answer, broken) -> broken == null ? receipt(answer) : Optional.empty());
+    }
+
+    String path() {
+        return "/documents/" + document + "/comment";
+    }
+
+    static String form(String key) {
+        return Map.of("key", key, "do", "send", "submitter", "ANONYMOUS", "text", key + " " + TEXT).entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** The page's bytes with their tag, or only that they have not changed. */

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -32,6 +33,12 @@ class DeskDoor {
 
     private static final String[] OFFICERS = Stream.concat(Home.REVIEWERS.stream(), Stream.of(MANAGER)).map(Enum::name)
             .toArray(String[]::new);
+
+    /** Nobody watches how long each filter takes, and timing them is a fifth of what a short request costs. */
+    @Bean
+    SecurityObservationSettings filtersNotTimed() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     @Order(2)
