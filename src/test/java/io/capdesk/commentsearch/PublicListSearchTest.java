@@ -2,6 +2,9 @@ package io.capdesk.commentsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 import io.capdesk.docket.Between;
 import io.capdesk.docket.CommentState;
@@ -124,8 +127,33 @@ class PublicListSearchTest extends IndexedDocket {
     }
 
     @Test
+    void whatIsNotPublicIsNotCountedByTheWordsThatItLacks() {
+        posted("allocation");
+        keep("Not posted", CommentState.UNDER_REVIEW, null, List.of());
+        keep("Not posted", CommentState.RECEIVED, DOCKET + "-0003", List.of());
+        index.follow();
+        assertThat(answering(Duration.ZERO).find("-malaysia", new Wanted<>(all(), List.of(new Wanted.Order("postedDate", false)), 0, 1)).orElseThrow()
+                .total()).isOne();
+    }
+
+    @Test
     void beforeTheIndexIsThereNothingIsAnswered() {
         assertThat(answering(LONG).find("allocation", new Wanted<>(all(), List.of(), 0, 10))).isEmpty();
+    }
+
+    @Test
+    void whileItIsBuiltTheIndexAnswersNothing() {
+        posted("allocation");
+        List<Boolean> answered = new ArrayList<>();
+        var slow = spy(changes);
+        doAnswer(call -> {
+            answered.add(deaf().find("allocation", new Wanted<>(all(), List.of(), 0, 10)).isPresent());
+            return call.callRealMethod();
+        }).when(slow).load(any());
+        index = new CommentIndex(slow, open, folder.toString());
+        index.follow();
+        assertThat(answered).isNotEmpty().containsOnly(false);
+        assertThat(total(deaf(), "allocation")).isOne();
     }
 
     @Test
@@ -136,6 +164,8 @@ class PublicListSearchTest extends IndexedDocket {
         var deaf = deaf();
         transaction.executeWithoutResult(status -> reviewed.redact(one, "[removed]"));
         assertThat(total(deaf, "marker")).isOne();
+        assertThat(deaf.find("marker", new Wanted<>(all(), List.of(new Wanted.Order("documentId", true)), 0, 1)).orElseThrow().total())
+                .as("on a page without it").isOne();
         transaction.executeWithoutResult(status -> reviewed.restrict(one, "Personal", "Names a patient"));
         assertThat(total(deaf, "one")).isZero();
         assertThat(found(deaf, "marker", new Wanted<>(all(), List.of(), 0, 10))).containsExactly(DOCKET + "-0003");

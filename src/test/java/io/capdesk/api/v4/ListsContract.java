@@ -61,6 +61,12 @@ abstract class ListsContract extends SearchContract {
             seen.addAll(get(list + "&filter[lastModifiedDate][ge]=" + EASTERN.format(Instant.parse(last)) + "&page[number]=" + page, key).ids());
         }
         assertThat(seen).hasSize(5_300);
+        index.now();
+        for (String page : List.of("", "&page[number]=20")) {
+            assertThat(get(list + "&filter[searchTerm]=comment number" + page, key).body().at("/meta/totalElements").asInt()).as(page).isEqualTo(5_300);
+        }
+        Answer searched = get(list + "&filter[searchTerm]=comment number&page[number]=20", key);
+        assertThat(searched.body().at("/data/249/attributes/lastModifiedDate").asText()).isEqualTo(last);
     }
 
     /** In autumn 01:30 is there twice, in spring 02:30 is not there at all. */
