@@ -47,9 +47,13 @@ class CommentIndex {
     private final Analyzer analyzer = Words.analyzer();
     private final Map<UUID, Instant> recent = new HashMap<>();
     private IndexWriter writer;
-    private volatile SearcherManager searchers;
+    private SearcherManager searchers;
+    private volatile Ready ready;
     private Instant newest = Instant.EPOCH;
     private int looks;
+
+    /** @param newest the newest change that every searcher from now on has; others may have come late since {@link #OVERLAP} before it */
+    record Ready(SearcherManager searchers, Instant newest) {}
 
     CommentIndex(CommentChanges changes, PublicDocket open, @Value("${capdesk.search.folder:data/search}") String folder) {
         this.changes = changes;
@@ -72,6 +76,7 @@ class CommentIndex {
                 writer.commit();
             }
             searchers.maybeRefreshBlocking();
+            ready = new Ready(searchers, newest);
         } catch (IOException | RuntimeException fault) {
             close();
             throw fault instanceof IOException io ? new UncheckedIOException(io) : (RuntimeException) fault;
@@ -79,8 +84,8 @@ class CommentIndex {
     }
 
     /** Null before the first look has ended; then the search has nothing to answer from. */
-    SearcherManager searchers() {
-        return searchers;
+    Ready ready() {
+        return ready;
     }
 
     Analyzer analyzer() {
@@ -164,6 +169,7 @@ class CommentIndex {
     /** What is not committed is read from the database again. */
     @PreDestroy
     synchronized void close() {
+        ready = null;
         try (var held = writer) {
             if (searchers != null) {
                 searchers.close();

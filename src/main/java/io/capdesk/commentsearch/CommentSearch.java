@@ -1,23 +1,15 @@
 package io.capdesk.commentsearch;
 
-import io.capdesk.docket.CommentChanges;
-import io.capdesk.docket.CommentChanges.Changed;
-import io.capdesk.docket.PublicDocket;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.springframework.stereotype.Service;
 
 /** Finds comments by their words, on this node's index. */
@@ -30,13 +22,13 @@ public class CommentSearch {
     private static final int DEEPEST = 10_000;
 
     private final CommentIndex index;
-    private final CommentChanges changes;
-    private final PublicDocket open;
+    private final FreshIndex fresh;
+    private final FoundHits hits;
 
-    CommentSearch(CommentIndex index, CommentChanges changes, PublicDocket open) {
+    CommentSearch(CommentIndex index, FreshIndex fresh, FoundHits hits) {
         this.index = index;
-        this.changes = changes;
-        this.open = open;
+        this.fresh = fresh;
+        this.hits = hits;
     }
 
     /**
@@ -55,63 +47,23 @@ public class CommentSearch {
     }
 
     private FoundComments find(String words, SearchFilter filter, String after, int size, boolean everybody) {
-        var searchers = index.searchers();
-        if (searchers == null) {
-            return new FoundComments(List.of(), 0, null, NOT_READY);
-        }
-        String field = everybody ? IndexedComment.PUBLIC_WORDS : IndexedComment.WORDS;
-        var read = new SearchWords(index.analyzer()).read(words, field);
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return page(searcher, read, SearchFilters.of(filter, everybody), from(after), Math.max(1, Math.min(size, MOST_ON_A_PAGE)), everybody);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (AlreadyClosedException closing) {
-            return new FoundComments(List.of(), 0, null, NOT_READY);
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+        var read = new SearchWords(index.analyzer()).read(words, everybody ? IndexedComment.PUBLIC_WORDS : IndexedComment.WORDS);
+        int from = from(after);
+        int to = from + Math.max(1, Math.min(size, MOST_ON_A_PAGE));
+        return fresh.ask((searcher, behind) -> page(searcher, everybody ? behind : List.of(), read, filter, from, to, everybody))
+                .orElseGet(() -> new FoundComments(List.of(), 0, null, NOT_READY));
     }
 
-    private FoundComments page(IndexSearcher searcher, SearchWords.Read read, List<Query> filters, int from, int size, boolean everybody)
+    private FoundComments page(IndexSearcher searcher, List<UUID> behind, SearchWords.Read read, SearchFilter filter, int from, int to, boolean everybody)
             throws IOException {
-        var query = new BooleanQuery.Builder().add(read.query(), Occur.MUST);
-        filters.forEach(one -> query.add(one, Occur.FILTER));
+        var query = new BooleanQuery.Builder().add(read.query(), Occur.MUST).add(SearchFilters.oneOf(behind), Occur.MUST_NOT);
+        SearchFilters.of(filter, everybody).forEach(one -> query.add(one, Occur.FILTER));
         var newest = new SortField(IndexedComment.ORDER, SortField.Type.LONG, true);
         var order = read.words() ? new Sort(SortField.FIELD_SCORE, newest) : new Sort(newest);
-        TopFieldDocs found = searcher.search(query.build(), new TopFieldCollectorManager(order, from + size + 1, null, COUNTED_EXACTLY));
-        List<UUID> ids = new ArrayList<>();
-        for (int i = from; i < Math.min(found.scoreDocs.length, from + size); i++) {
-            ids.add(UUID.fromString(searcher.storedFields().document(found.scoreDocs[i].doc).get(IndexedComment.ID)));
-        }
-        boolean more = found.scoreDocs.length > from + size && from + size < DEEPEST;
-        return new FoundComments(hits(searcher, ids, read, everybody), found.totalHits.value, more ? String.valueOf(from + size) : null,
-                read.problem());
-    }
-
-    private List<FoundComments.Hit> hits(IndexSearcher searcher, List<UUID> ids, SearchWords.Read read, boolean everybody) throws IOException {
-        var loaded = changes.load(ids);
-        List<FoundComments.Hit> hits = new ArrayList<>();
-        for (UUID id : ids) {
-            Changed one = loaded.get(id);
-            // what changed since it was indexed may no longer be anybody's to find by these words
-            if (one != null && (!everybody || asIndexed(searcher, one))) {
-                hits.add(new FoundComments.Hit(id, one.comment().documentId(), FoundWords.pieces(text(one, everybody), read, index.analyzer())));
-            }
-        }
-        return hits;
-    }
-
-    private static boolean asIndexed(IndexSearcher searcher, Changed one) throws IOException {
-        var version = new Term(IndexedComment.VERSION,
-                IndexedComment.version(one.comment().id().toString(), one.changedAt()));
-        return one.comment().documentId() != null && one.comment().state().inPublicDocket() && searcher.getIndexReader().docFreq(version) > 0;
-    }
-
-    private String text(Changed one, boolean everybody) {
-        return everybody ? open.shown(one.comment(), one.files()).text() : IndexedComment.plain(one.comment());
+        TopFieldDocs found = searcher.search(query.build(), new TopFieldCollectorManager(order, to + 1, null, COUNTED_EXACTLY));
+        boolean more = found.scoreDocs.length > to && to < DEEPEST;
+        return new FoundComments(hits.of(searcher, found.scoreDocs, from, to, read, everybody), found.totalHits.value,
+                more ? String.valueOf(to) : null, read.problem());
     }
 
     private static int from(String after) {

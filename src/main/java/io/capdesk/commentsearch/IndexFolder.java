@@ -22,7 +22,7 @@ final class IndexFolder {
 
     private static final Logger log = LoggerFactory.getLogger(IndexFolder.class);
     /** Counted up whenever a field is indexed in another way. */
-    static final String MAKE = "1";
+    static final String MAKE = "2";
     static final String MAKE_KEY = "make";
     private static final int MOST_PLACES = 32;
 

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * A comment in the index. What everybody may find has a field of its own, made of {@link PublicComment}: a word that is only in a
@@ -36,6 +39,9 @@ final class IndexedComment {
     static final String OPEN = "open";
     static final String DAY = "day";
     static final String ORDER = "order";
+    static final String DOCUMENT_ID = "documentId";
+    static final String POSTED = "posted";
+    static final String MODIFIED = "modified";
     static final String WORDS = "words";
     static final String PUBLIC_WORDS = "public";
     static final String YES = "yes";
@@ -63,12 +69,22 @@ final class IndexedComment {
             keep(document, OPEN, YES);
             keep(document, PUBLIC_FILES, open.files().isEmpty() ? NO : YES);
             document.add(new TextField(PUBLIC_WORDS, words(open), Store.NO));
+            document.add(new SortedDocValuesField(DOCUMENT_ID, new BytesRef(open.documentId())));
+            if (open.postedAt() != null) {
+                document.add(new LongField(POSTED, micros(open.postedAt()), Store.NO));
+            }
+            document.add(new LongField(MODIFIED, micros(open.modifiedAt()), Store.NO));
         }
         return document;
     }
 
     static String version(String id, Instant changedAt) {
         return id + "@" + changedAt;
+    }
+
+    /** The first microsecond, which is as fine as the database has it, that is not before this instant. */
+    static long micros(Instant at) {
+        return Math.addExact(Math.multiplyExact(at.getEpochSecond(), 1_000_000L), (at.getNano() + 999L) / 1000);
     }
 
     private static String words(Comment one, Changed changed) {

@@ -1,11 +1,15 @@
 package io.capdesk.commentsearch;
 
+import io.capdesk.docket.Between;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.UUID;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -28,8 +32,7 @@ final class SearchFilters {
             queries.add(is(IndexedComment.COMMENT_ON, filter.commentOn()));
         }
         if (!filter.states().isEmpty()) {
-            queries.add(new TermInSetQuery(IndexedComment.STATE,
-                    filter.states().stream().map(state -> new BytesRef(state.name())).collect(Collectors.toList())));
+            queries.add(in(IndexedComment.STATE, filter.states().stream().map(Enum::name).toList()));
         }
         if (filter.submitter() != null) {
             queries.add(is(IndexedComment.SUBMITTER, filter.submitter().name()));
@@ -45,6 +48,35 @@ final class SearchFilters {
             queries.add(IntPoint.newRangeQuery(IndexedComment.DAY, day(filter.from(), Integer.MIN_VALUE), day(filter.to(), Integer.MAX_VALUE)));
         }
         return queries;
+    }
+
+    /** All conditions of a public list; dockets and documents by their ids, null where they are not asked for. */
+    static List<Query> of(List<String> dockets, List<List<String>> documents, Between posted, Between modified) {
+        List<Query> queries = new ArrayList<>();
+        queries.add(is(IndexedComment.OPEN, IndexedComment.YES));
+        if (dockets != null) {
+            queries.add(in(IndexedComment.DOCKET, dockets));
+        }
+        documents.stream().filter(Objects::nonNull).forEach(ids -> queries.add(in(IndexedComment.COMMENT_ON, ids)));
+        between(IndexedComment.POSTED, posted, queries);
+        between(IndexedComment.MODIFIED, modified, queries);
+        return queries;
+    }
+
+    static Query oneOf(List<UUID> comments) {
+        return in(IndexedComment.ID, comments.stream().map(UUID::toString).toList());
+    }
+
+    private static void between(String field, Between range, List<Query> queries) {
+        if (range.from() != null || range.before() != null) {
+            long from = range.from() == null ? Long.MIN_VALUE : IndexedComment.micros(range.from());
+            long to = range.before() == null ? Long.MAX_VALUE : IndexedComment.micros(range.before()) - 1;
+            queries.add(from > to ? new MatchNoDocsQuery() : LongField.newRangeQuery(field, from, to));
+        }
+    }
+
+    private static Query in(String field, List<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
     private static int day(LocalDate day, int none) {

@@ -1,8 +1,6 @@
 package io.capdesk.commentsearch;
 
 import io.capdesk.docket.CommentsChanged;
-import io.capdesk.schedule.OwnThread;
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,25 +16,20 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class SearchSchedule {
 
     private final Duration every;
-    private final OwnThread thread;
+    private final IndexFollower follower;
 
-    SearchSchedule(CommentIndex index, @Value("${capdesk.search.every-seconds:5}") long everySeconds) {
+    SearchSchedule(IndexFollower follower, @Value("${capdesk.search.every-seconds:5}") long everySeconds) {
         this.every = Duration.ofSeconds(everySeconds);
-        this.thread = new OwnThread("comment-search", index::follow);
+        this.follower = follower;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        thread.every(Duration.ZERO, every);
+        follower.every(every);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void changed(CommentsChanged fact) {
-        thread.soon();
-    }
-
-    @PreDestroy
-    void stop() {
-        thread.close();
+        follower.soon();
     }
 }

@@ -40,6 +40,12 @@ public class CommentChanges {
         return (after == null ? query : query.param("after", after)).query(CommentChanges::change).list();
     }
 
+    /** The last ones from this instant on, the latest first. */
+    public List<Change> latest(Instant from, int most) {
+        return jdbc.sql("select id, position, changed_at from docket_comment where changed_at >= ? order by changed_at desc fetch first "
+                + most + " rows only").param(utc(from)).query(CommentChanges::change).list();
+    }
+
     /** All of them, in the order of their arrival. */
     public List<Change> all(long afterPosition, int most) {
         return jdbc.sql("select id, position, changed_at from docket_comment where position > ? order by position fetch first " + most

@@ -3,6 +3,7 @@ package io.capdesk.docket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,27 +21,26 @@ public class PublicListing {
     private static final Map<String, String> DOCUMENT_ORDER = Map.of("documentId", "id", "postedDate", "posted_at",
             "lastModifiedDate", "modified_at", "commentEndDate", "closes_at", "title", "title");
     private static final Map<String, String> DOCKET_ORDER = Map.of("docketId", "id", "lastModifiedDate", "modified_at", "title", "title");
-    /** What everybody may read of a comment. */
-    private static final String SHOWN = "coalesce(title, '') || ' ' || document_id || ' ' || case when state = 'POSTED' then"
-            + " coalesce(public_text, text, '') else '' end";
+    private static final Set<String> NULLABLE = Set.of("posted_at", "closes_at");
     private static final String OF_AGENCY = "docket in (select id from docket where agency in (%s))";
 
     private final JdbcClient jdbc;
     private final PublicDocket posted;
+    private final FilteredIds ids;
 
-    PublicListing(JdbcClient jdbc, PublicDocket posted) {
+    PublicListing(JdbcClient jdbc, PublicDocket posted, FilteredIds ids) {
         this.jdbc = jdbc;
         this.posted = posted;
+        this.ids = ids;
     }
 
-    /** Without their files. */
+    /** Without their files. By their words {@code commentsearch} finds them. */
     public Page<PublicComment> comments(Wanted<Wanted.Comments> wanted) {
         Wanted.Comments filters = wanted.filters();
         var conditions = new Conditions().is("document_id is not null").is("state in ('POSTED', 'RESTRICTED', 'WITHDRAWN')")
                 .in(OF_AGENCY, filters.agencies())
-                .in("comment_on in (%s)", documents("docket", filters.dockets()))
-                .in("comment_on in (%s)", documents("object_id", filters.onObjectIds()))
-                .in("document_id in (%s)", filters.documentIds()).words(SHOWN, filters.words())
+                .in("comment_on in (%s)", ids.documentsOf(filters.dockets()))
+                .in("comment_on in (%s)", ids.documentsBy(filters.onObjectIds()))
                 .between("posted_at", filters.posted()).between("modified_at", filters.modified());
         var page = page("docket_comment", conditions, order(wanted, COMMENT_ORDER, "document_id"), wanted, CommentRows::read);
         return new Page<>(page.rows().stream().map(posted::withoutFiles).toList(), page.total());
@@ -68,15 +68,6 @@ public class PublicListing {
         return page("docket", conditions, order(wanted, DOCKET_ORDER, "id"), wanted, DocketRows::docket);
     }
 
-    /** Their ids, looked up before: a list of one document's comments then comes in the order of its index. */
-    private List<String> documents(String column, List<String> values) {
-        if (values == null || values.isEmpty()) {
-            return values;
-        }
-        var with = new Conditions().in(column + " in (%s)", values);
-        return jdbc.sql("select id from docket_document" + with.where() + " order by id").params(with.parameters()).query(String.class).list();
-    }
-
     /** The column holds the first instant that is late, a second after the last that is in time. */
     private static Between later(Between closing) {
         return new Between(closing.from() == null ? null : closing.from().plusSeconds(1),
@@ -102,8 +93,14 @@ public class PublicListing {
             if (!columns.containsKey(one.field())) {
                 throw new IllegalArgumentException("no order by " + one.field());
             }
-            return columns.get(one.field()) + (one.descending() ? " desc, " : ", ");
+            return directed(columns.get(one.field()), one.descending()) + ", ";
         }).collect(Collectors.joining());
         return " order by " + asked + last;
+    }
+
+    /** What has no instant is the latest, on every database. */
+    private static String directed(String column, boolean descending) {
+        boolean nullable = NULLABLE.contains(column);
+        return column + (descending ? nullable ? " desc nulls first" : " desc" : nullable ? " nulls last" : "");
     }
 }

@@ -13,13 +13,8 @@ public record Wanted<F>(F filters, List<Order> order, int offset, int limit) {
     /** @param field as {@link PublicListing} names it */
     public record Order(String field, boolean descending) {}
 
-    /**
-     * @param onObjectIds of what they comment on
-     * @param documentIds their own, as a search found them
-     * @param words       each in what everybody may read of it
-     */
-    public record Comments(List<String> agencies, List<String> dockets, List<String> onObjectIds, List<String> documentIds,
-                           List<String> words, Between posted, Between modified) {}
+    /** @param onObjectIds of what they comment on */
+    public record Comments(List<String> agencies, List<String> dockets, List<String> onObjectIds, Between posted, Between modified) {}
 
     /**
      * @param words     each in the title, the id or the Federal Register number

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.apikeys.IssueApiKey;
+import io.capdesk.commentsearch.IndexFollowed;
 import io.capdesk.docket.Comment;
 import io.capdesk.docket.Comments;
 import io.capdesk.docket.Dockets;
@@ -37,7 +38,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * searches. What an analyst finds so, nobody else does, and the log neither.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@Import(PlantedSecrets.class)
+@Import({PlantedSecrets.class, IndexFollowed.class})
 class ConfidentialHuntTest extends AttackedDesk {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
@@ -45,6 +46,7 @@ class ConfidentialHuntTest extends AttackedDesk {
     private static final int MOST_PAGES = 4000;
 
     @Autowired PlantedSecrets planted;
+    @Autowired IndexFollowed index;
     @Autowired Comments comments;
     @Autowired Dockets dockets;
     @Autowired IssueApiKey issueApiKey;
@@ -54,7 +56,9 @@ class ConfidentialHuntTest extends AttackedDesk {
     void secretsOfCommentsAreOnNoRouteAndInNoLog(CapturedOutput log) {
         String document = announced();
         planted.plant(document);
+        index.now();
         var addresses = addresses(document);
+        searchesAnswer(document);
 
         var found = hunted(visitor(Role.COMMENT_ANALYST), addresses);
         assertThat(found.keySet()).as("an analyst finds them, so the hunt looks where they are")
@@ -74,6 +78,15 @@ class ConfidentialHuntTest extends AttackedDesk {
             }
         });
         assertThat(leaks).isEmpty();
+    }
+
+    /** Else the hunt would ask searches that find nothing at all. */
+    private void searchesAnswer(String document) {
+        var everybody = new Visitor(port);
+        assertThat(everybody.get("/dockets/" + dockets.document(document).orElseThrow().docket() + "/comments?q=" + PlantedSecrets.ASKED).body())
+                .contains("A comment that everybody may read");
+        assertThat(everybody.get("/v4/comments?api_key=" + key() + "&filter%5BsearchTerm%5D=" + PlantedSecrets.ASKED).body())
+                .contains("everybody may read, <mark>" + PlantedSecrets.ASKED + "</mark>");
     }
 
     private void leaksTo(String who, Visitor visitor, Set<String> addresses, Set<String> leaks) {

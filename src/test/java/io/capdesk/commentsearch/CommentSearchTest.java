@@ -2,24 +2,13 @@ package io.capdesk.commentsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.capdesk.docket.Comment;
-import io.capdesk.docket.CommentChanges;
 import io.capdesk.docket.CommentFile;
 import io.capdesk.docket.CommentState;
-import io.capdesk.docket.Docket;
-import io.capdesk.docket.DocketDocument;
-import io.capdesk.docket.ImportedRecords;
-import io.capdesk.docket.Origin;
-import io.capdesk.docket.PeriodState;
-import io.capdesk.docket.PublicDocket;
-import io.capdesk.docket.ReviewedComments;
 import io.capdesk.docket.Submitter;
-import io.capdesk.docketexchange.ExchangeSlice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -27,55 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Comments are found by their words, and by nobody who may not read them. */
-@SpringBootTest(classes = ExchangeSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-        ExchangeSlice.SCHEMA, "spring.sql.init.mode=always", "capdesk.outbox.scheduled=false", "capdesk.docket.import.scheduled=false",
-        "capdesk.docket.scheduled=false", "capdesk.search.scheduled=false", "spring.datasource.hikari.minimum-idle=1", "capdesk.address=https://desk.example"})
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:search;DB_CLOSE_DELAY=-1")
-class CommentSearchTest {
-
-    private static final Instant AT = Instant.parse("2025-05-01T14:00:00Z");
-    private static final String DOCKET = "BIS-2025-7001";
-    private static final String ON = DOCKET + "-0001";
-
-    @TempDir Path folder;
-    @Autowired ImportedRecords records;
-    @Autowired ReviewedComments reviewed;
-    @Autowired CommentChanges changes;
-    @Autowired PublicDocket open;
-    @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient jdbc;
-
-    private CommentIndex index;
-    private CommentSearch search;
-    private int serial = 1;
-
-    @BeforeEach
-    void begin() {
-        List.of("docket_file", "docket_comment", "docket_document", "docket_serial", "docket").forEach(one -> jdbc.sql("delete from " + one).update());
-        transaction.executeWithoutResult(status -> {
-            records.add(new Docket(DOCKET, "BIS", "Rulemaking", "AI", null, null, "0b00000000007001", AT, null));
-            records.add(new DocketDocument(ON, DOCKET, "Rule", null, "Rule", null, null, "0900000000007001", AT, AT, null, false,
-                    PeriodState.NONE, null, AT, null));
-        });
-        index = new CommentIndex(changes, open, folder.toString());
-        search = new CommentSearch(index, changes, open);
-    }
-
-    @AfterEach
-    void end() {
-        index.close();
-    }
+class CommentSearchTest extends IndexedDocket {
 
     @Test
     void allWordsMustBeThereInAnyOrderCaseAndAccent() {
@@ -224,7 +168,7 @@ class CommentSearchTest {
         var other = new CommentIndex(changes, open, folder.toString());
         try {
             other.follow();
-            assertThat(new CommentSearch(other, changes, open).search("allocation", SearchFilter.NONE, null, 10).hits()).hasSize(1);
+            assertThat(searchOf(other).search("allocation", SearchFilter.NONE, null, 10).hits()).hasSize(1);
             assertThat(found("allocation")).containsExactly(one);
         } finally {
             other.close();
@@ -242,25 +186,5 @@ class CommentSearchTest {
 
     private List<UUID> publicly(String words) {
         return search.searchPublic(words, SearchFilter.NONE, null, 50).hits().stream().map(FoundComments.Hit::comment).toList();
-    }
-
-    private UUID posted(String text) {
-        return keep(text, CommentState.POSTED, next(), List.of());
-    }
-
-    private String next() {
-        return DOCKET + "-%04d".formatted(++serial);
-    }
-
-    private UUID keep(String text, CommentState state, String documentId, List<CommentFile> files) {
-        return keep(UUID.randomUUID(), text, state, documentId, files);
-    }
-
-    private UUID keep(UUID id, String text, CommentState state, String documentId, List<CommentFile> files) {
-        var comment = new Comment(id, 0, DOCKET, ON, "0900", documentId, null, Origin.IMPORT, state, Submitter.ORGANIZATION, text, false, null,
-                null, null, "Comment", null, null, "Company", null, null, null, null, null, null, "marker@example.org", null, 1, AT,
-                LocalDate.parse("2025-05-01"), false, AT, AT, null, null, null, null, null, null, null, null);
-        transaction.executeWithoutResult(status -> records.add(List.of(comment), files));
-        return id;
     }
 }

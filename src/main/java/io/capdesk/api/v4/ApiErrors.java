@@ -52,6 +52,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
         try {
             response.resetBuffer();
             if (fault instanceof Refused refused) {
+                if (refused.retryAfter() != null) {
+                    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfter().toSeconds()));
+                }
                 write(response, refused.status(), refused.body());
             } else if (fault instanceof HttpRequestMethodNotSupportedException method) {
                 method.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));

@@ -1,5 +1,6 @@
 package io.capdesk.api.v4;
 
+import java.time.Duration;
 import java.util.List;
 
 /** A request that the API does not take, on its way out of an endpoint. */
@@ -9,11 +10,17 @@ final class Refused extends RuntimeException {
 
     private final int status;
     private final transient ErrorBody body;
+    private final Duration retryAfter;
 
-    private Refused(int status, ErrorBody body) {
+    private Refused(int status, ErrorBody body, Duration retryAfter) {
         super(body.toString(), null, false, false);
         this.status = status;
         this.body = body;
+        this.retryAfter = retryAfter;
+    }
+
+    private Refused(int status, ErrorBody body) {
+        this(status, body, null);
     }
 
     static Refused badRequest(String title, String detail) {
@@ -27,6 +34,15 @@ final class Refused extends RuntimeException {
 
     static Refused notFound(String what) {
         return new Refused(404, ErrorBody.of(404, "Not found", what));
+    }
+
+    static Refused notReady(String what, Duration retryAfter) {
+        return new Refused(503, ErrorBody.of(503, "Not ready", what), retryAfter);
+    }
+
+    /** Null where it does not help to ask again. */
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     int status() {

@@ -19,24 +19,16 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists as programs ask for them: filters, orders, pages, windows of the last change. */
-abstract class ListsContract extends V4Desk {
+/** Lists as programs ask for them: filters, orders, pages, windows of the last change; with words, those of {@link SearchContract}. */
+abstract class ListsContract extends SearchContract {
 
     private static final DateTimeFormatter EASTERN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("America/New_York"));
-
-    private String key;
-
-    @BeforeEach
-    void programs() {
-        key = key(false);
-    }
 
     @Test
     void more_than_twenty_pages_are_read_window_by_window() {
@@ -69,6 +61,12 @@ abstract class ListsContract extends V4Desk {
             seen.addAll(get(list + "&filter[lastModifiedDate][ge]=" + EASTERN.format(Instant.parse(last)) + "&page[number]=" + page, key).ids());
         }
         assertThat(seen).hasSize(5_300);
+        index.now();
+        for (String page : List.of("", "&page[number]=20")) {
+            assertThat(get(list + "&filter[searchTerm]=comment number" + page, key).body().at("/meta/totalElements").asInt()).as(page).isEqualTo(5_300);
+        }
+        Answer searched = get(list + "&filter[searchTerm]=comment number&page[number]=20", key);
+        assertThat(searched.body().at("/data/249/attributes/lastModifiedDate").asText()).isEqualTo(last);
     }
 
     /** In autumn 01:30 is there twice, in spring 02:30 is not there at all. */
@@ -186,20 +184,6 @@ abstract class ListsContract extends V4Desk {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 200")
                     .contains("\"totalElements\":3");
         }
-    }
-
-    @Test
-    void comments_are_found_by_what_everybody_may_read_of_them() {
-        String document = document();
-        posted(document, 3, NOW, "POSTED");
-        jdbc.sql("update docket_comment set text = 'Datacenters need CHIPS', public_text = 'Datacenters need [redacted]' where document_id = ?")
-                .param(docketOf(document) + "-0002").update();
-        String list = "/v4/comments?filter[docketId]=" + docketOf(document) + "&filter[searchTerm]=";
-        assertThat(get(list + "need%20DATAcenters", key).ids()).containsExactly(docketOf(document) + "-0002");
-        assertThat(get(list + "chips", key).ids()).as("redacted").isEmpty();
-        assertThat(get(list + docketOf(document) + "-0003", key).ids()).containsExactly(docketOf(document) + "-0003");
-        jdbc.sql("update docket_comment set state = 'RESTRICTED' where document_id = ?").param(docketOf(document) + "-0002").update();
-        assertThat(get(list + "datacenters", key).ids()).as("restricted").isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.capdesk.Capdesk;
 import io.capdesk.access.Person;
 import io.capdesk.access.Role;
 import io.capdesk.apikeys.IssueApiKey;
+import io.capdesk.commentsearch.IndexFollowed;
 import io.capdesk.docket.AnnounceDocument;
 import io.capdesk.docket.ObjectIds;
 import io.capdesk.way.MovableClock;
@@ -49,7 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     "camunda.bpm.job-execution.enabled=false", "capdesk.outbox.scheduled=false", "capdesk.notices.scheduled=false",
     "capdesk.allocation.scheduled=false", "capdesk.holds.scheduled=false", "capdesk.clocks.scheduled=false",
     "capdesk.v4.categories.CAT=Industry,Academia", "capdesk.outbox-folder=target/outbox-v4-${capdesk.test.fork:0}"})
-@Import(V4Desk.Time.class)
+@Import({V4Desk.Time.class, IndexFollowed.class})
 abstract class V4Desk {
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -91,6 +92,7 @@ abstract class V4Desk {
     @Autowired JdbcTemplate batch;
     @Autowired AnnounceDocument announceDocument;
     @Autowired IssueApiKey issueApiKey;
+    @Autowired IndexFollowed index;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -148,7 +150,8 @@ abstract class V4Desk {
         String document = jdbc.sql("select comment_on from docket_comment where tracking = ?").param(tracking).query(String.class).single();
         String id = docketOf(document) + "-%05d".formatted(90_000 + SERIAL.incrementAndGet());
         var at = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("update docket_comment set state = 'POSTED', document_id = ?, posted_at = ?, modified_at = ? where tracking = ?")
+        jdbc.sql("update docket_comment set state = 'POSTED', document_id = ?, posted_at = ?, modified_at = ?, changed_at = current_timestamp"
+                + " where tracking = ?")
                 .params(id, at, at, tracking).update();
         return id;
     }
