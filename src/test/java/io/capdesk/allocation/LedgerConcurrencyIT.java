@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,7 +47,7 @@ class LedgerConcurrencyIT {
     void theSameTestCatchesWhoReadsFirstAndWritesThen() {
         LedgerDatabase database = LedgerDatabase.postgres();
         database.jdbc.sql("alter table allocation_account drop constraint allocation_account_cap").update();
-        int granted = HotAccount.rush(database, 16, LedgerConcurrencyIT::readThenWrite);
+        int granted = HotAccount.rush(database, 16, new ReadsThenWrites()::reserve);
         assertThatThrownBy(() -> HotAccount.endsExactlyAtTheLimit(database, granted)).isInstanceOf(AssertionError.class);
         assertThat(granted).as("overbooked").isGreaterThan(HotAccount.LIMIT);
     }
@@ -74,19 +76,40 @@ class LedgerConcurrencyIT {
     @Test
     void theConstraintStopsWhoReadsFirstAndWritesThen() {
         LedgerDatabase database = LedgerDatabase.postgres();
-        assertThatThrownBy(() -> HotAccount.rush(database, 16, LedgerConcurrencyIT::readThenWrite))
+        assertThatThrownBy(() -> HotAccount.rush(database, 16, new ReadsThenWrites()::reserve))
                 .hasStackTraceContaining("allocation_account_cap");
         Tpp pending = database.ledger.levels(HotAccount.MALAYSIA).pendingTpp();
         assertThat(pending).isLessThanOrEqualTo(Tpp.of(HotAccount.LIMIT));
     }
 
-    private static boolean readThenWrite(LedgerDatabase database, Claim claim) {
-        boolean fits = database.ledger.levels(claim.account()).leftTpp().compareTo(claim.amountTpp()) >= 0;
-        if (fits) {
-            database.jdbc.sql("update allocation_account set pending_tpp = pending_tpp + ? where id = ?")
-                    .params(Stored.tpp(claim.amountTpp()), claim.account().toString()).update();
+    /** Two who have read that one more fits wait for each other before they write, so that they meet on any machine. */
+    private static final class ReadsThenWrites {
+
+        private static final int PATIENCE_SECONDS = 5;
+        private final CyclicBarrier both = new CyclicBarrier(2);
+
+        boolean reserve(LedgerDatabase database, Claim claim) {
+            Tpp left = database.ledger.levels(claim.account()).leftTpp();
+            boolean fits = left.compareTo(claim.amountTpp()) >= 0;
+            if (fits) {
+                if (left.compareTo(claim.amountTpp()) == 0) {
+                    meet();
+                }
+                database.jdbc.sql("update allocation_account set pending_tpp = pending_tpp + ? where id = ?")
+                        .params(Stored.tpp(claim.amountTpp()), claim.account().toString()).update();
+            }
+            return fits;
         }
-        return fits;
+
+        private void meet() {
+            try {
+                both.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } catch (BrokenBarrierException | TimeoutException alone) {
+                // others passed the cap already, or nobody else read the last one
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @ParameterizedTest
