@@ -82,6 +82,9 @@ class JointInserts {
                 // one that was sent twice is no fault of the others
                 together.forEach(one -> write(List.of(one)));
             }
+        } finally {
+            // nobody waits for what an error of this thread has ended
+            together.stream().filter(one -> !one.answered()).forEach(one -> one.fault = new IllegalStateException("it was not written"));
         }
     }
 }

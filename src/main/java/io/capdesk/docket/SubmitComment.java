@@ -47,7 +47,8 @@ public class SubmitComment {
     private final TransactionTemplate transaction;
 
     SubmitComment(RecentDocuments recent, CommentRows comments, SubmissionCheck check, Paragraphs paragraphs,
-            JointInserts jointInserts, PublicCopies copies, NewComment newComment, DocumentStore documents, Correspondence letters, TransactionTemplate transaction) {
+            JointInserts jointInserts, PublicCopies copies, NewComment newComment, DocumentStore documents, Correspondence letters,
+            TransactionTemplate transaction) {
         this.recent = recent;
         this.comments = comments;
         this.check = check;

@@ -49,7 +49,8 @@ class CommentReads {
     private final JsonApi json;
     private final Desk desk;
 
-    CommentReads(PublicListing listing, PublicListSearch search, PublicDocket posted, Dockets dockets, Attachments attachments, JsonApi json, Desk desk) {
+    CommentReads(PublicListing listing, PublicListSearch search, PublicDocket posted, Dockets dockets, Attachments attachments,
+            JsonApi json, Desk desk) {
         this.listing = listing;
         this.search = search;
         this.posted = posted;

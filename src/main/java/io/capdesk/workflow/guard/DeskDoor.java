@@ -34,7 +34,7 @@ class DeskDoor {
     private static final String[] OFFICERS = Stream.concat(Home.REVIEWERS.stream(), Stream.of(MANAGER)).map(Enum::name)
             .toArray(String[]::new);
 
-    /** Nobody watches how long each filter takes, and timing them is a fifth of what a short request costs. */
+    /** Nobody watches how long each filter takes, and each request would pay for it, once for each filter. */
     @Bean
     SecurityObservationSettings filtersNotTimed() {
         return SecurityObservationSettings.noObservations();
